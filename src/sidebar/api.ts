@@ -1,0 +1,161 @@
+/**
+ * What the sidebar in the browser and the server say to each other: JSON only, instants in epoch ms, null for "none".
+ * Each call is a top-level function of the bundle that takes one object and returns `JSON.stringify(Answer)`.
+ */
+export interface SidebarCalls {
+  sidebarStart: { ask: NoQuestion; answer: Start };
+  /** Requesters whose name or address contains the text: people first, then earlier tickets; at most eight. */
+  sidebarSuggest: { ask: { text: string }; answer: Person[] };
+  sidebarLogTicket: { ask: NewTicket; answer: { ticketId: string; row: number } };
+  /** The ticket of the selected row of Tickets; null where none is selected. */
+  sidebarSelected: { ask: NoQuestion; answer: TicketShown | null };
+  sidebarTicket: { ask: { ticketId: string }; answer: TicketShown };
+  sidebarUpdateTicket: { ask: TicketUpdate; answer: TicketShown };
+  sidebarDeleted: { ask: NoQuestion; answer: DeletedTicket[] };
+  sidebarRestore: { ask: { requestId: string; ticketId: string }; answer: { ticketId: string; row: number } };
+  sidebarHealth: { ask: NoQuestion; answer: HealthCheck[] };
+  /** One slice of the verification; the browser asks again, with `isFresh` false, until `done`. */
+  sidebarVerify: { ask: { isFresh: boolean }; answer: Verification };
+}
+
+export type CallName = keyof SidebarCalls;
+export type Ask<Name extends CallName> = SidebarCalls[Name]["ask"];
+export type AnswerTo<Name extends CallName> = SidebarCalls[Name]["answer"];
+
+/** A bug is not an answer: it is thrown on the server and reaches the browser's failure handler as a message. */
+export type Answer<T> = { ok: true; data: T } | { ok: false; problem: ProblemShown };
+
+/** `field` names the property of the question that the sentence is about, so that it is shown beside that field. */
+export interface ProblemShown {
+  kind: string;
+  sentence: string;
+  field?: string;
+}
+
+export type NoQuestion = Record<string, never>;
+
+export interface Person {
+  email: string;
+  name: string;
+  isVip: boolean;
+}
+
+export interface Start {
+  isSetUp: boolean;
+  agent: { email: string; name: string; role: "agent" | "lead" | "requester" };
+  /** Offered before anything is typed: the people of `People`, at most 200. */
+  people: Person[];
+  /** Who a ticket can be assigned to: agents and leads. */
+  agents: Person[];
+  categories: string[];
+  priorities: string[];
+  channels: string[];
+  statuses: StatusChoice[];
+  prefix: string;
+  selected: TicketShown | null;
+  /** The zone in which every time is written and read, an IANA name. */
+  timeZone: string;
+  /** The desk's own now: the browser's clock may be wrong. */
+  nowAt: number;
+  version: string;
+}
+
+export interface StatusChoice {
+  name: string;
+  category: StatusCategoryShown;
+}
+
+export type StatusCategoryShown = "open" | "waiting" | "resolved" | "closed";
+
+/** A second call with the same `requestId` logs nothing and answers as the first did. */
+export interface NewTicket {
+  requestId: string;
+  requester: string;
+  requesterName: string;
+  subject: string;
+  description: string;
+  category: string;
+  priority: string;
+  channel: string;
+  loggedOnBehalfOf: string;
+  happenedAt?: number;
+}
+
+export interface TicketShown {
+  ticketId: string;
+  row: number;
+  subject: string;
+  description: string;
+  status: string;
+  statusCategory: StatusCategoryShown;
+  priority: string;
+  /** An address, or "" for nobody. */
+  assignee: string;
+  requester: string;
+  requesterName: string;
+  isVip: boolean;
+  category: string;
+  channel: string;
+  tags: string;
+  loggedOnBehalfOf: string;
+  createdAt: number;
+  updatedAt: number;
+  updatedBy: string;
+  /** Newest last. */
+  timeline: TimelineEntry[];
+}
+
+/** One event in words: `what` is a column's header, "Created", "Note", "Deleted"…; texts may be long. */
+export interface TimelineEntry {
+  at: number;
+  actor: string;
+  source: string;
+  what: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** Only what is named is changed; a note becomes a communication of its own. */
+export interface TicketUpdate {
+  requestId: string;
+  ticketId: string;
+  changes: { status?: string; priority?: string; assignee?: string };
+  note?: string;
+}
+
+export interface DeletedTicket {
+  ticketId: string;
+  subject: string;
+  requester: string;
+  deletedAt: number;
+  deletedBy: string;
+}
+
+export interface HealthCheck {
+  name: string;
+  state: "ok" | "warning" | "problem";
+  sentence: string;
+  /** What a person can do about it. */
+  fix?: string;
+}
+
+export interface Verification {
+  done: boolean;
+  /** "N tickets, M events, 0 differences", or how far it is. */
+  text: string;
+  /** From 0 to 1, where it is known. */
+  share?: number;
+  differences: Difference[];
+}
+
+export interface Difference {
+  ticketId: string;
+  sentence: string;
+}
+
+export type ViewName = "log" | "ticket" | "verify" | "health" | "deleted" | "help";
+
+/** The server opens a view with `createHtmlOutputFromFile("Sidebar").append(openingScript("log"))`. */
+export function openingScript(view: ViewName): string {
+  return `<script>window.sheetdeskView = "${view}";</script>`;
+}
