@@ -2,24 +2,29 @@ import { createContext, runInContext } from "node:vm";
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 
-/** Names a script uses without declaring them, each once, in order of appearance. */
-export function freeNames(code: string): string[] {
-  const file = ts.createSourceFile("Code.js", code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+/** Names that a file uses as values without declaring or importing them, each once, in order of appearance. */
+export function freeNames(code: string, fileName = "Code.js"): string[] {
+  const file = parse(code, fileName);
   const options: ts.CompilerOptions = { allowJs: true, noLib: true, noResolve: true, types: [], noEmit: true };
   const host: ts.CompilerHost = {
     ...ts.createCompilerHost(options),
-    getSourceFile: (name) => (name === "Code.js" ? file : undefined),
+    getSourceFile: (name) => (name === fileName ? file : undefined),
   };
-  const checker = ts.createProgram(["Code.js"], options, host).getTypeChecker();
+  const checker = ts.createProgram([fileName], options, host).getTypeChecker();
   const free = new Set<string>();
-  const look = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && isReference(node)) {
-      if (!symbolOf(checker, node)) free.add(node.text);
-    }
-    ts.forEachChild(node, look);
-  };
-  look(file);
+  forEachNode(file, (node) => {
+    if (ts.isIdentifier(node) && isReference(node) && !symbolOf(checker, node)) free.add(node.text);
+  });
   return [...free];
+}
+
+export function parse(code: string, fileName: string): ts.SourceFile {
+  return ts.createSourceFile(fileName, code, ts.ScriptTarget.ES2022, true);
+}
+
+export function forEachNode(root: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(root);
+  ts.forEachChild(root, (child) => forEachNode(child, visit));
 }
 
 function symbolOf(checker: ts.TypeChecker, node: ts.Identifier): ts.Symbol | undefined {
@@ -30,7 +35,8 @@ function symbolOf(checker: ts.TypeChecker, node: ts.Identifier): ts.Symbol | und
 
 function isReference(node: ts.Identifier): boolean {
   const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.name !== node;
+  if (ts.isTypeNode(parent) || ts.isQualifiedName(parent)) return false;
+  if (ts.isPropertyAccessExpression(parent) || ts.isJsxAttribute(parent)) return parent.name !== node;
   if (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) return parent.name !== node;
   if (ts.isGetAccessor(parent) || ts.isSetAccessor(parent) || ts.isPropertyDeclaration(parent))
     return parent.name !== node;
@@ -57,6 +63,7 @@ export function googleGlobals(): string[] {
 
 /** The functions that Google sees without running the script. */
 export function topLevelFunctions(code: string): string[] {
-  const file = ts.createSourceFile("Code.js", code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
-  return file.statements.filter(ts.isFunctionDeclaration).map(({ name }) => name?.text ?? "");
+  return parse(code, "Code.js")
+    .statements.filter(ts.isFunctionDeclaration)
+    .map(({ name }) => name?.text ?? "");
 }
