@@ -1,0 +1,96 @@
+import { types } from "node:util";
+import { EnumValue, ServiceObject, classOf } from "./service-object.ts";
+
+/** Makers of objects inside the realm; see realm-source.ts. */
+export interface RealmMakers {
+  proxy(subject: ServiceObject, open: boolean): object;
+  constant(value: EnumValue): object;
+  enumeration(names: string[], constants: object[], text: string): object;
+  array(source: readonly unknown[], convert: (item: unknown) => unknown): unknown[];
+  date(ms: number): object;
+  object(keys: string[], values: unknown[]): object;
+  fail(): Error;
+  method(name: string, f: (args: unknown[]) => unknown): object;
+  begin(work: () => unknown): void;
+  global(name: string, value: unknown, enumerable: boolean): void;
+}
+
+/** A value that already belongs to the realm (a template's variable, a callback): passed through untouched. */
+export class RealmValue {
+  constructor(readonly value: unknown) {}
+}
+
+/** Carries values across the border between the host and one realm. */
+export class Converter {
+  private readonly subjects = new WeakMap<object, ServiceObject | EnumValue>();
+  private readonly faces = new Map<object, object>();
+  private readonly targets = new WeakMap<ServiceObject, object>();
+
+  constructor(private readonly makers: () => RealmMakers) {}
+
+  remember(face: object, subject: ServiceObject | EnumValue, target: object): void {
+    this.subjects.set(face, subject);
+    if (subject instanceof EnumValue) this.faces.set(subject, face);
+    else this.targets.set(subject, target);
+  }
+
+  /** The values a script has hung on an open service object, as realm values by name. */
+  ownValues(subject: ServiceObject): Record<string, unknown> {
+    return { ...this.targets.get(subject) };
+  }
+
+  readonly toRealm = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return this.makers().array(value, this.toRealm);
+    if (value instanceof ServiceObject) return this.faceOf(value);
+    if (value instanceof EnumValue) return this.faces.get(value) ?? this.makers().constant(value);
+    if (types.isDate(value)) return this.makers().date(value.getTime());
+    if (value instanceof RealmValue) return value.value;
+    const entries = Object.entries(value);
+    return this.makers().object(
+      entries.map(([key]) => key),
+      entries.map(([, item]) => this.toRealm(item)),
+    );
+  };
+
+  readonly toHost = (value: unknown): unknown => this.hostCopy(value, 0);
+
+  private readonly proxies = new WeakMap<ServiceObject, object>();
+
+  private faceOf(subject: ServiceObject): object {
+    const known = this.proxies.get(subject);
+    if (known) return known;
+    const face = this.makers().proxy(subject, classOf(subject).open === true);
+    this.proxies.set(subject, face);
+    return face;
+  }
+
+  private hostCopy(value: unknown, depth: number): unknown {
+    if (typeof value !== "object" || value === null) return value;
+    const subject = this.subjects.get(value);
+    if (subject) return subject;
+    if (Array.isArray(value)) return this.hostArray(value, depth);
+    if (types.isDate(value)) return new Date(value.getTime());
+    if (types.isBoxedPrimitive(value)) return value.valueOf();
+    if (types.isTypedArray(value)) return Array.from(value as Uint8Array);
+    if (depth > 100 || types.isProxy(value) || !isPlain(value)) return value;
+    const copy: Record<string, unknown> = {};
+    for (const [key, item] of Object.entries(value)) copy[key] = this.hostCopy(item, depth + 1);
+    return copy;
+  }
+
+  private hostArray(source: unknown[], depth: number): unknown[] {
+    const copy = new Array<unknown>(source.length);
+    for (let i = 0; i < source.length; i++) {
+      const item = source[i];
+      copy[i] = typeof item === "object" && item !== null ? this.hostCopy(item, depth + 1) : item;
+    }
+    return copy;
+  }
+}
+
+/** Plain objects of any realm: those whose prototype has no prototype of its own, or that have none. */
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

@@ -1,0 +1,227 @@
+import type { Workspace } from "../workspace.ts";
+import { authorise } from "./authorisation.ts";
+import type { Container, UiHost } from "./container.ts";
+import { ExecutionEnded, GoogleError } from "./errors.ts";
+import { CELL_MS, DEADLINE_MS, KINDS, type Kind } from "./kinds.ts";
+import type { Project } from "./project.ts";
+import type { Realm } from "./realm.ts";
+import type { GoogleClass } from "./service-object.ts";
+
+export type AuthModeName = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
+
+/** What started an execution; decides deadline, user interface and what may be called. */
+export type TriggerKind = "editor" | "menu" | "sidebar" | "simple" | "installable" | "clock" | "custom";
+
+export interface Caller {
+  /** Shown by Session.getActiveUser; "" where the identity is hidden. */
+  activeUser: string;
+  effectiveUser: string;
+  authMode: AuthModeName;
+  trigger: TriggerKind;
+  /** The window of the person who started it, where there is one. */
+  window?: UiHost;
+  onCall?: OnCall;
+}
+
+export interface CallInfo {
+  /** 1-based position among the calls of this execution that have an effect. */
+  n: number;
+  name: string;
+  args: unknown[];
+  execution: Execution;
+}
+export type OnCall = (call: CallInfo) => void;
+
+export interface GateCall {
+  type: GoogleClass;
+  name: string;
+  args: unknown[];
+  scopes: string[];
+  kind: Kind;
+}
+
+interface QueuedWrite {
+  cells: number;
+  apply: () => void;
+}
+
+/** Which queued writes of a killed execution still land. */
+export type QueuedFate = "keep" | "drop" | ((index: number) => boolean);
+
+/** One run of one script function, from its first top-level statement to the drain of its last write. */
+export class Execution {
+  readonly log: string[] = [];
+  /** Counted calls by "Class.method". */
+  readonly calls = new Map<string, number>();
+  readonly missing = new Set<string>();
+  readonly warnings: string[] = [];
+  modelledMs = 0;
+  killed = false;
+  /** Locks of a killed execution stay until it would have timed out. */
+  keepsLocks = false;
+  fault: unknown;
+  realm!: Realm;
+  private effects = 0;
+  private ended: ExecutionEnded | undefined;
+  private queue: QueuedWrite[] = [];
+  private readonly endings: (() => void)[] = [];
+
+  constructor(
+    readonly workspace: Workspace,
+    readonly project: Project,
+    readonly functionName: string,
+    readonly caller: Caller,
+  ) {}
+
+  get user(): string {
+    return this.caller.activeUser;
+  }
+  get effectiveUser(): string {
+    return this.caller.effectiveUser;
+  }
+  get authMode(): AuthModeName {
+    return this.caller.authMode;
+  }
+  get trigger(): TriggerKind {
+    return this.caller.trigger;
+  }
+  /** The spreadsheet the script is bound to, if any. */
+  get book(): Container | undefined {
+    return this.project.container;
+  }
+  get window(): UiHost | undefined {
+    return this.caller.window;
+  }
+
+  /** Epoch ms on the virtual clock. */
+  now(): number {
+    return this.workspace.clock.now();
+  }
+
+  /** Lets modelled time pass, for this execution and for the world. */
+  charge(ms: number): void {
+    this.modelledMs += ms;
+    this.workspace.clock.pass(ms);
+    if (this.modelledMs > this.deadlineMs()) this.end("Exceeded maximum execution time");
+  }
+
+  /** Says that the current method reads this many cells: queued writes are sent first, and may fail here. */
+  read(cells: number): void {
+    this.flush();
+    this.charge(cells * CELL_MS.read);
+  }
+
+  /** Queues a write that takes effect, or fails, at the next read, flush or end of the execution. */
+  write(cells: number, apply: () => void): void {
+    this.queue.push({ cells, apply });
+  }
+
+  /** Sends the queued writes; throws the first late error, after the others have been applied. */
+  flush(): void {
+    if (this.queue.length === 0) return;
+    const writes = this.queue;
+    this.queue = [];
+    this.charge(CELL_MS.drain + CELL_MS.drained * writes.reduce((sum, { cells }) => sum + cells, 0));
+    applyAll(writes);
+  }
+
+  get hasQueuedWrites(): boolean {
+    return this.queue.length > 0;
+  }
+
+  /** Something to do when the execution is over, however it ends (locks). */
+  atEnd(ending: () => void): void {
+    this.endings.push(ending);
+  }
+
+  /** What the gate asks before each call takes effect; throws where the call must fail. */
+  enter(call: GateCall): void {
+    authorise(this, call);
+    const kind = KINDS[call.kind];
+    if (kind.effect) this.announce(call);
+    if (kind.counted) this.count(`${lastName(call.type)}.${call.name}`);
+    this.charge(kind.ms);
+    this.assertAlive();
+  }
+
+  /** Throws once the execution was killed or is out of time. */
+  assertAlive(): void {
+    if (this.ended) throw this.ended;
+  }
+
+  /** Ends the execution here: this call and each later one fails, whatever script code still runs. */
+  kill({ queued = "drop", locks = "release" }: { queued?: QueuedFate; locks?: "release" | "keep" } = {}): void {
+    const writes = this.queue;
+    this.queue = [];
+    this.killed = true;
+    this.keepsLocks = locks === "keep";
+    this.end("The execution was killed.");
+    const lands = typeof queued === "function" ? queued : () => queued === "keep";
+    for (const write of writes.filter((_, i) => lands(i))) ignoringScriptErrors(write.apply);
+  }
+
+  /** Marks the execution as over for good; the script can't catch it away. */
+  end(reason: string): void {
+    this.ended ??= new ExecutionEnded(reason);
+  }
+
+  get endedBy(): GoogleError | undefined {
+    return this.ended;
+  }
+
+  /** Sends what is still queued and releases what is held; answers the late error, if any. */
+  finish(): unknown {
+    let late: unknown;
+    if (!this.ended) {
+      try {
+        this.flush();
+      } catch (error) {
+        late = error;
+      }
+    }
+    this.queue = [];
+    for (const ending of this.endings) ending();
+    return late;
+  }
+
+  private announce(call: GateCall): void {
+    this.effects++;
+    const info = { n: this.effects, name: `${lastName(call.type)}.${call.name}`, args: call.args, execution: this };
+    this.workspace.beforeCall(info);
+    this.caller.onCall?.(info);
+    this.assertAlive();
+  }
+
+  private count(name: string): void {
+    this.calls.set(name, (this.calls.get(name) ?? 0) + 1);
+  }
+
+  private deadlineMs(): number {
+    const { trigger } = this.caller;
+    return trigger === "simple" || trigger === "custom" ? DEADLINE_MS[trigger] : DEADLINE_MS.other;
+  }
+}
+
+function lastName(type: GoogleClass): string {
+  return type.googleName.slice(type.googleName.lastIndexOf(".") + 1);
+}
+
+function applyAll(writes: QueuedWrite[]): void {
+  let first: unknown;
+  for (const { apply } of writes) {
+    try {
+      apply();
+    } catch (error) {
+      first ??= error;
+    }
+  }
+  if (first !== undefined) throw first as Error;
+}
+
+function ignoringScriptErrors(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+  }
+}

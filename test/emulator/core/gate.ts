@@ -1,0 +1,106 @@
+import { accepts, typeName } from "./argument-types.ts";
+import type { Converter, RealmMakers } from "./convert.ts";
+import { GoogleError, isScriptVisible, NotEmulated } from "./errors.ts";
+import type { Execution } from "./execution.ts";
+import { memberOf, type Member } from "./members.ts";
+import { classOf, EnumValue, shortName, type GoogleClass, type ServiceObject } from "./service-object.ts";
+
+export const ABSENT = Symbol("absent");
+export const FAILED = Symbol("failed");
+export const METHOD = Symbol("method");
+
+export interface Failure {
+  name: string;
+  message: string;
+  extra?: Record<string, unknown>;
+}
+
+/** The one gate through which every service call of one execution passes. */
+export class Gate {
+  private failure: Failure = { name: "Error", message: "" };
+
+  constructor(
+    private readonly run: Execution,
+    private readonly convert: Converter,
+    private readonly makers: () => RealmMakers,
+  ) {}
+
+  /** For the realm: METHOD, ABSENT, FAILED, or the realm's value of a property. */
+  member(subject: ServiceObject, name: string): unknown {
+    return this.guarded(() => {
+      const member = this.lookUp(subject, name);
+      if (member.is === "method" || (member.is === "missing" && member.callable)) return METHOD;
+      if (member.is === "enum") return this.enumeration(member);
+      if (member.is === "field") return this.convert.toRealm((subject as unknown as Record<string, unknown>)[name]);
+      if (member.is === "missing") throw this.notEmulated(subject, name);
+      return ABSENT;
+    });
+  }
+
+  has(subject: ServiceObject, name: string): boolean {
+    return this.lookUp(subject, name).is !== "absent";
+  }
+
+  call(subject: ServiceObject, name: string, rawArgs: unknown[]): unknown {
+    return this.guarded(() => this.convert.toRealm(this.perform(subject, name, rawArgs)));
+  }
+
+  /** Runs host code whose errors the realm is to throw: answers FAILED and keeps the error for takeFailure. */
+  guarded(work: () => unknown): unknown {
+    try {
+      return work();
+    } catch (error) {
+      this.failure = this.describe(error);
+      return FAILED;
+    }
+  }
+
+  takeFailure(): Failure {
+    return this.failure;
+  }
+
+  private perform(subject: ServiceObject, name: string, rawArgs: unknown[]): unknown {
+    const type = classOf(subject);
+    const member = this.lookUp(subject, name);
+    if (member.is !== "method") throw this.notEmulated(subject, name);
+    const method = (subject as unknown as Record<string, (...args: unknown[]) => unknown>)[name];
+    if (!method) throw this.notEmulated(subject, name);
+    if (name === "toString") return subject.toString();
+    this.run.assertAlive();
+    const args = rawArgs.map(this.convert.toHost);
+    this.checkArguments(type, name, member, args);
+    this.run.enter({ type, name, args, scopes: member.scopes, kind: type.kinds?.[name] ?? "free" });
+    const answer = method.apply(subject, args);
+    this.run.assertAlive();
+    return answer;
+  }
+
+  private checkArguments(type: GoogleClass, name: string, member: Member & { is: "method" }, args: unknown[]): void {
+    if (!member.overloads || accepts(member.overloads, args, type.lenient?.[name] ?? [])) return;
+    const given = args.map(typeName).join(",");
+    throw new GoogleError(`The parameters (${given}) don't match the method signature for ${type.googleName}.${name}.`);
+  }
+
+  private lookUp(subject: ServiceObject, name: string): Member {
+    return memberOf(classOf(subject), Object.getPrototypeOf(subject) as object, name);
+  }
+
+  private enumeration({ name, values }: Member & { is: "enum" }): object {
+    return this.run.realm.enumeration(name, () => {
+      const constants = values.map((value, i) => this.convert.toRealm(EnumValue.of(name, value, i)) as object);
+      return this.makers().enumeration(values, constants, name);
+    });
+  }
+
+  private notEmulated(subject: ServiceObject, name: string): NotEmulated {
+    const error = new NotEmulated(`${shortName(classOf(subject).googleName)}.${name}`);
+    this.run.missing.add(error.member);
+    return error;
+  }
+
+  private describe(error: unknown): Failure {
+    if (isScriptVisible(error)) return { name: error.name, message: error.message };
+    this.run.fault ??= error;
+    return { name: "EmulatorFault", message: String(error) };
+  }
+}

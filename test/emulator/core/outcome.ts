@@ -1,0 +1,25 @@
+/** How one execution ended. */
+export interface Outcome {
+  /** What the function returned, as host values; service objects stay service objects. */
+  value: unknown;
+  error?: Error;
+  log: string[];
+  /** Counted calls by "Class.method". */
+  calls: Record<string, number>;
+  callCount: number;
+  modelledMs: number;
+  cpuMs: number;
+  killed: boolean;
+  /** Members the script used that the emulator doesn't know, even where the script caught the error. */
+  notEmulated: string[];
+  /** Doubtful habits seen on the way, e.g. a lock released before flush. */
+  warnings: string[];
+}
+
+/** An execution as the workspace's dashboard lists it. */
+export interface ExecutionRecord extends Omit<Outcome, "value"> {
+  functionName: string;
+  user: string;
+  trigger: string;
+  startedAt: number;
+}

@@ -1,0 +1,109 @@
+/**
+ * Runs inside every fresh realm, before any script: makes the objects that scripts see (proxies, arrays, dates,
+ * errors) out of the realm's own constructors. `host` stays in this closure; a script can't reach it.
+ */
+export const REALM_SOURCE = `(function (host) {
+"use strict";
+const { defineProperty, freeze, create } = Object;
+const NativeDate = Date, NativeError = Error, subjects = new WeakMap(), ABSENT = host.ABSENT, FAILED = host.FAILED;
+const prototypeOfObjects = Object.prototype;
+
+function failure() {
+  const { name, message, extra } = host.takeFailure();
+  const error = new NativeError(message);
+  if (name !== "Error") {
+    defineProperty(error, "name", { value: name, writable: true, configurable: true });
+    error.stack = String(error.stack).replace(/^Error/, () => name);
+  }
+  for (const key in extra) error[key] = extra[key];
+  return error;
+}
+
+class Handler {
+  constructor(subject, open) { this.subject = subject; this.open = open; this.methods = new Map(); }
+  get(target, key) {
+    if (typeof key === "symbol") return target[key];
+    const known = this.methods.get(key);
+    if (known !== undefined) return known;
+    if (this.open && key in target && !(key in prototypeOfObjects)) return target[key];
+    const subject = this.subject;
+    const member = host.member(subject, key);
+    if (member === ABSENT) return target[key];
+    if (member === FAILED) throw failure();
+    if (member !== host.METHOD) return member;
+    const method = { [key]: (...args) => {
+      const answer = host.call(subject, key, args);
+      if (answer === FAILED) throw failure();
+      return answer;
+    } }[key];
+    this.methods.set(key, method);
+    return method;
+  }
+  has(target, key) { return key in target || (typeof key === "string" && host.has(this.subject, key)); }
+  set(target, key, value) { if (!this.open) return false; target[key] = value; return true; }
+  defineProperty(target, key, descriptor) { return this.open ? Reflect.defineProperty(target, key, descriptor) : false; }
+  deleteProperty(target, key) { return this.open ? Reflect.deleteProperty(target, key) : false; }
+  setPrototypeOf() { return false; }
+}
+
+class EnumConstant {
+  constructor(name, ordinal) { this.n = name; this.o = ordinal; }
+}
+defineProperty(EnumConstant, "name", { value: "Object" });
+
+const made = {
+  proxy(subject, open) {
+    const target = {};
+    const proxy = new Proxy(target, new Handler(subject, open));
+    subjects.set(proxy, subject);
+    host.remember(proxy, subject, target);
+    return proxy;
+  },
+  constant(value) {
+    const { name, ordinal } = value;
+    const constant = create(prototypeOfObjects);
+    const hidden = (key, f) => defineProperty(constant, key, { value: f, enumerable: false });
+    hidden("toString", () => name);
+    hidden("toJSON", () => name);
+    hidden("name", () => name);
+    hidden("ordinal", () => ordinal);
+    hidden("compareTo", (other) => ordinal - other.ordinal());
+    freeze(constant);
+    host.remember(constant, value, constant);
+    return constant;
+  },
+  enumeration(names, constants, text) {
+    const group = {};
+    names.forEach((name, i) => (group[name] = constants[i]));
+    defineProperty(group, "toString", { value: () => text, enumerable: false });
+    return freeze(group);
+  },
+  array(source, convert) {
+    const n = source.length, copy = new Array(n);
+    for (let i = 0; i < n; i++) {
+      const item = source[i];
+      copy[i] = typeof item === "object" && item !== null ? convert(item) : item;
+    }
+    return copy;
+  },
+  date: (ms) => new NativeDate(ms),
+  object: (keys, values) => { const copy = {}; for (let i = 0; i < keys.length; i++) copy[keys[i]] = values[i]; return copy; },
+  fail: failure,
+  method: (name, f) => ({ [name]: (...args) => {
+    const answer = f(args);
+    if (answer === FAILED) throw failure();
+    return answer;
+  } })[name],
+  begin(work) {
+    try {
+      const value = work();
+      if (value !== null && typeof value === "object" && value instanceof Promise)
+        value.then((settled) => host.settle(settled), (error) => host.reject(error));
+      else host.settle(value);
+    } catch (error) { host.reject(error); }
+  },
+  global: (name, value, enumerable) =>
+    defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable }),
+};
+return made;
+})`;

@@ -1,0 +1,111 @@
+import { constants, createContext, Script, type Context } from "node:vm";
+import { Converter, type RealmMakers } from "./convert.ts";
+import type { Execution } from "./execution.ts";
+import { ABSENT, FAILED, Gate, METHOD } from "./gate.ts";
+import { GLOBALS } from "./globals.ts";
+import { DATE_SOURCE } from "./realm-date.ts";
+import { REALM_SOURCE } from "./realm-source.ts";
+import { EnumValue, type ServiceObject } from "./service-object.ts";
+import { CLOCK_LOOK_MS } from "./kinds.ts";
+import { localEpoch, offsetMinutes } from "./script-zone.ts";
+
+const realmScript = new Script(REALM_SOURCE, { filename: "realm" });
+const dateScript = new Script(DATE_SOURCE, { filename: "realm-date" });
+const beginScript = new Script("{ const b = globalThis.__begin; delete globalThis.__begin; b(); }", {
+  filename: "begin",
+});
+
+/** How a piece of script code ended. */
+export type Settled = { value: unknown } | { error: unknown } | { pending: true } | { timedOut: true };
+
+/** A fresh world for one execution: only the globals that Apps Script has, nothing left from earlier runs. */
+export class Realm {
+  readonly convert: Converter;
+  readonly gate: Gate;
+  private readonly context: Context;
+  private readonly makers: RealmMakers;
+  private readonly enums = new Map<string, object>();
+  private settled: Settled = { pending: true };
+
+  constructor(private readonly run: Execution) {
+    run.realm = this;
+    this.context = createContext(constants.DONT_CONTEXTIFY as unknown as object, { microtaskMode: "afterEvaluate" });
+    this.convert = new Converter(() => this.makers);
+    this.gate = new Gate(run, this.convert, () => this.makers);
+    this.makers = (realmScript.runInContext(this.context) as (host: object) => RealmMakers)(this.host());
+    this.installClock();
+    for (const { name, make } of GLOBALS) this.makers.global(name, this.convert.toRealm(make(run)), true);
+  }
+
+  /** Runs compiled scripts one after another under the time limit; a thrown error ends the row. */
+  load(scripts: readonly Script[]): Settled {
+    for (const script of scripts) {
+      const settled = this.evaluate(script);
+      if (!("value" in settled)) return settled;
+    }
+    return { value: undefined };
+  }
+
+  /** The completion value of a script, as a realm value. */
+  evaluate(script: Script): Settled {
+    try {
+      return { value: script.runInContext(this.context, { timeout: this.run.workspace.cpuLimitMs }) };
+    } catch (error) {
+      return isTimeout(error) ? { timedOut: true } : { error };
+    }
+  }
+
+  /** Calls work (which calls into the realm) as Apps Script calls a handler; promises are settled before it returns. */
+  begin(work: () => unknown): Settled {
+    this.settled = { pending: true };
+    this.makers.global("__begin", () => this.makers.begin(work), false);
+    const evaluated = this.evaluate(beginScript);
+    return "value" in evaluated ? this.settled : evaluated;
+  }
+
+  /** The realm's one object for an enumeration, made at first use. */
+  enumeration(name: string, make: () => object): object {
+    const known = this.enums.get(name) ?? make();
+    this.enums.set(name, known);
+    return known;
+  }
+
+  /** A realm function that runs host code; its host errors surface as realm errors. */
+  hostFunction(name: string, work: (args: unknown[]) => unknown): object {
+    return this.makers.method(name, (args) => this.gate.guarded(() => work(args)));
+  }
+
+  private host(): object {
+    return {
+      ABSENT,
+      FAILED,
+      METHOD,
+      takeFailure: () => this.gate.takeFailure(),
+      member: (subject: ServiceObject, name: string) => this.gate.member(subject, name),
+      has: (subject: ServiceObject, name: string) => this.gate.has(subject, name),
+      call: (subject: ServiceObject, name: string, args: unknown[]) => this.gate.call(subject, name, args),
+      remember: (face: object, subject: ServiceObject | EnumValue, target: object) =>
+        this.convert.remember(face, subject, target),
+      settle: (value: unknown) => (this.settled = { value }),
+      reject: (error: unknown) => (this.settled = { error }),
+    };
+  }
+
+  private installClock(): void {
+    const zone = this.run.project.manifest.timeZone ?? "Etc/UTC";
+    const install = dateScript.runInContext(this.context) as (host: object) => void;
+    install({
+      now: () => {
+        this.run.charge(CLOCK_LOOK_MS);
+        return this.run.now();
+      },
+      offset: (ms: number) => offsetMinutes(ms, zone),
+      local: (ms: number) => localEpoch(ms, zone),
+      zone,
+    });
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+}

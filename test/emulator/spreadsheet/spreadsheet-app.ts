@@ -1,0 +1,5 @@
+import { ServiceObject } from "../core/service-object.ts";
+
+export class SpreadsheetApp extends ServiceObject {
+  static readonly googleName = "SpreadsheetApp";
+}

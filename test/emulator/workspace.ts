@@ -1,0 +1,112 @@
+import { Clock } from "./core/clock.ts";
+import type { CallInfo, Execution, OnCall } from "./core/execution.ts";
+import type { ExecutionRecord, Outcome } from "./core/outcome.ts";
+import { Project, type Manifest } from "./core/project.ts";
+import type { ProjectFile } from "./core/script-files.ts";
+import { Seeded } from "./core/seeded.ts";
+import { Book } from "./spreadsheet/model/book.ts";
+
+export interface WorkspaceOptions {
+  /** Epoch ms; 2026-03-02T09:00Z unless told. */
+  now?: number;
+  owner?: string;
+  accountType?: "consumer" | "workspace";
+  seed?: number;
+}
+
+export interface SpreadsheetOptions {
+  name: string;
+  timeZone?: string;
+  locale?: string;
+  rows?: number;
+  columns?: number;
+  id?: string;
+  owner?: string;
+}
+
+export interface ProjectOptions {
+  files: ProjectFile[];
+  manifest?: Manifest;
+  container?: Book;
+  owner?: string;
+}
+
+/** A Google Workspace of our own: files, people, mail, and the scripts that run in it, on one virtual clock. */
+export class Workspace {
+  readonly clock: Clock;
+  readonly owner: string;
+  readonly accountType: "consumer" | "workspace";
+  readonly random: Seeded;
+  readonly books = new Map<string, Book>();
+  readonly projects: Project[] = [];
+  readonly executions: ExecutionRecord[] = [];
+  /** Processor time in real ms after which script code without a service call is stopped. */
+  cpuLimitMs = 60_000;
+  onCall: OnCall | undefined;
+  private readonly running: Execution[] = [];
+  private readonly failures: Error[] = [];
+
+  constructor({
+    now = Date.UTC(2026, 2, 2, 9),
+    owner = "owner@example.com",
+    accountType,
+    seed = 1,
+  }: WorkspaceOptions = {}) {
+    this.clock = new Clock(now);
+    this.owner = owner;
+    this.accountType = accountType ?? "consumer";
+    this.random = new Seeded(seed);
+  }
+
+  createSpreadsheet(options: SpreadsheetOptions): Book {
+    const id = options.id ?? this.random.id(44);
+    const book = new Book({
+      timeZone: "Etc/UTC",
+      locale: "en_US",
+      rows: 1000,
+      columns: 26,
+      owner: this.owner,
+      now: () => this.clock.now(),
+      ...options,
+      id,
+    });
+    this.books.set(id, book);
+    return book;
+  }
+
+  /** Adds a script; throws ScriptSyntaxError where Apps Script would refuse to save it. */
+  addProject({ files, manifest = {}, container, owner = container?.owner ?? this.owner }: ProjectOptions): Project {
+    const project = new Project(this, this.random.id(57), files, manifest, owner, container);
+    this.projects.push(project);
+    return project;
+  }
+
+  /** The next service call that has an effect fails with this error. */
+  failNext(error: Error): void {
+    this.failures.push(error);
+  }
+
+  /** The execution that runs right now, the innermost one where executions interleave. */
+  get current(): Execution | undefined {
+    return this.running.at(-1);
+  }
+
+  beforeCall(call: CallInfo): void {
+    this.onCall?.(call);
+    const failure = this.failures.shift();
+    if (failure) throw failure;
+  }
+
+  started(run: Execution): void {
+    this.running.push(run);
+  }
+
+  stopped(run: Execution): void {
+    this.running.splice(this.running.indexOf(run), 1);
+  }
+
+  recorded(run: Execution, { value: _, ...outcome }: Outcome, startedAt: number): void {
+    const { functionName, user, trigger } = run;
+    this.executions.push({ ...outcome, functionName, user, trigger, startedAt });
+  }
+}
