@@ -1,0 +1,89 @@
+import { render } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import type { Start, ViewName } from "./api.ts";
+import { startClock } from "./desk-clock.ts";
+import type { DeskView } from "./desk-view.ts";
+import { freshDraft } from "./log-draft.ts";
+import { Button } from "./parts/button.tsx";
+import { Navigation } from "./parts/navigation.tsx";
+import { Empty, Loading, ProblemNotice } from "./parts/notice.tsx";
+import { useAnswer } from "./use-answer.ts";
+import { Deleted } from "./views/deleted.tsx";
+import { Health } from "./views/health.tsx";
+import { Help } from "./views/help.tsx";
+import { Log } from "./views/log.tsx";
+import { Ticket } from "./views/ticket.tsx";
+import { Verify } from "./views/verify.tsx";
+import "./styles/frame.css";
+import "./styles/form.css";
+import "./styles/ticket.css";
+
+declare global {
+  interface Window {
+    /** Set by `openingScript` in api.ts. */
+    sheetdeskView?: ViewName;
+  }
+}
+
+function App({ firstView }: { firstView: ViewName }) {
+  const { data: start, problem, isAsking, again } = useAnswer("sidebarStart", {});
+  const [view, go] = useState(firstView);
+  const [openedId, setOpenedId] = useState<string>();
+  const goTo = (next: ViewName): void => {
+    setOpenedId(undefined);
+    go(next);
+  };
+  const openTicket = (ticketId: string): void => {
+    setOpenedId(ticketId);
+    go("ticket");
+  };
+  return (
+    <>
+      <Navigation view={view} go={goTo} />
+      <main>
+        {problem && <ProblemNotice problem={problem} again={again} />}
+        {!start && isAsking && <Loading what="the desk" />}
+        {start && <Views key={start.nowAt} {...{ start, view, openedId, again, openTicket }} go={goTo} />}
+      </main>
+    </>
+  );
+}
+
+interface ViewsProps {
+  start: Start;
+  view: ViewName;
+  openedId: string | undefined;
+  again: () => void;
+  go: (view: ViewName) => void;
+  openTicket: (ticketId: string) => void;
+}
+
+function Views({ start, view, openedId, again, go, openTicket }: ViewsProps) {
+  const clock = useMemo(() => startClock(start.nowAt, start.timeZone), [start]);
+  // Here and not in the view, so that looking something up does not cost what was typed.
+  const [draft, setDraft] = useState(() => freshDraft(start));
+  const desk: DeskView = { start, clock, go, openTicket };
+  if (view === "help") return <Help start={start} />;
+  if (view === "health") return <Health />;
+  if (!start.isSetUp) {
+    return (
+      <Empty title="Not set up yet">
+        <p>Choose Set up in the Helpdesk menu. It keeps whatever the workbook already holds.</p>
+        <Button onClick={again}>Look again</Button>
+      </Empty>
+    );
+  }
+  if (view === "ticket") return <Ticket key={openedId ?? ""} desk={desk} openedId={openedId} />;
+  if (view === "verify") return <Verify desk={desk} />;
+  if (view === "deleted") return <Deleted desk={desk} />;
+  return <Log desk={desk} draft={draft} setDraft={setDraft} />;
+}
+
+/** After the whole page is read, because the server appends the choice of the view at its end. */
+function open(): void {
+  const root = document.getElementById("app");
+  if (root) render(<App firstView={window.sheetdeskView ?? "log"} />, root);
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", open);
+else open();

@@ -1,0 +1,89 @@
+import type { NewTicket, ProblemShown, Start } from "./api.ts";
+import type { DeskClock } from "./desk-clock.ts";
+import { readHappenedAt } from "./happened-at.ts";
+import { NOBODY, type Requester, whoIs } from "./requester.ts";
+import { newRequestId } from "./server.ts";
+
+/** What an agent has typed so far; lives as long as the sidebar is open. */
+export interface LogDraft {
+  requestId: string;
+  requester: Requester;
+  subject: string;
+  description: string;
+  category: string;
+  priority: string;
+  channel: string;
+  loggedOnBehalfOf: string;
+  happenedAt: string;
+  /** What was sent under this id by an attempt that may have been saved although no answer came. */
+  sent?: string;
+}
+
+/** The order is that of the form: the first field with an error gets the focus. */
+export const LOG_FIELDS = [
+  "requester",
+  "subject",
+  "description",
+  "category",
+  "priority",
+  "channel",
+  "loggedOnBehalfOf",
+  "happenedAt",
+] as const;
+
+export type LogField = (typeof LOG_FIELDS)[number];
+export type LogErrors = Partial<Record<LogField, string>>;
+
+const SUBJECT_AT_MOST = 250;
+
+/** An empty form; the channel stays, since one who answers the phone goes on answering it. */
+export function freshDraft(start: Start, channel = start.channels[0] ?? ""): LogDraft {
+  return {
+    ...{ requestId: newRequestId(), requester: NOBODY, subject: "", description: "", category: "" },
+    priority: usualPriority(start.priorities),
+    ...{ channel, loggedOnBehalfOf: "", happenedAt: "" },
+  };
+}
+
+/** Medium where there is one, else the one in the middle. */
+function usualPriority(priorities: readonly string[]): string {
+  return priorities.find((name) => name === "Medium") ?? priorities[Math.floor(priorities.length / 2)] ?? "";
+}
+
+export function errorsOf(draft: LogDraft, clock: DeskClock): LogErrors {
+  const errors: LogErrors = {};
+  if (draft.requester.text.trim() === "") errors.requester = "Who asks? A name or an address.";
+  if (draft.subject.trim() === "") errors.subject = "What is it about? A few words.";
+  if (draft.subject.length > SUBJECT_AT_MOST) errors.subject = `Please stay within ${SUBJECT_AT_MOST} characters.`;
+  const happened = readHappenedAt(draft.happenedAt, clock);
+  if ("sentence" in happened) errors.happenedAt = happened.sentence;
+  return errors;
+}
+
+/** The server's complaint beside the field it is about; none where it is about something else. */
+export function errorsFrom({ field, sentence }: ProblemShown): LogErrors {
+  if (field === "requesterName") return { requester: sentence };
+  const known = LOG_FIELDS.find((name) => name === field);
+  return known ? { [known]: sentence } : {};
+}
+
+export function questionOf(draft: LogDraft, clock: DeskClock): NewTicket {
+  const happened = readHappenedAt(draft.happenedAt, clock);
+  const at = "at" in happened ? happened.at : undefined;
+  return {
+    requestId: draft.requestId,
+    ...whoIs(draft.requester),
+    subject: draft.subject.trim(),
+    description: draft.description.trim(),
+    category: draft.category,
+    priority: draft.priority,
+    channel: draft.channel,
+    loggedOnBehalfOf: draft.loggedOnBehalfOf.trim(),
+    ...(at === undefined ? {} : { happenedAt: at }),
+  };
+}
+
+/** The same for two drafts that say the same; when it happened counts as typed, since "10 min ago" moves on. */
+export function contentOf(draft: LogDraft): string {
+  return JSON.stringify([...LOG_FIELDS.map((name) => draft[name])]);
+}

@@ -1,0 +1,42 @@
+import type { Start } from "../api.ts";
+
+export function Help({ start }: { start: Start }) {
+  return (
+    <section>
+      <h2>Help</h2>
+      <p>
+        Every row of Tickets is a ticket. Work in the sheet or here: each change is recorded with its time and author,
+        and a deleted ticket can be restored.
+      </p>
+      <h3>Keys</h3>
+      <dl class="keys">
+        <dt>
+          <kbd>Tab</kbd>
+        </dt>
+        <dd>next field; in Requester, takes the suggestion</dd>
+        <dt>
+          <kbd>↓</kbd> <kbd>↑</kbd>
+        </dt>
+        <dd>choose a suggestion, a channel, an entry</dd>
+        <dt>
+          <kbd>Esc</kbd>
+        </dt>
+        <dd>keep what you typed</dd>
+        <dt>
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+        </dt>
+        <dd>save, from any field (⌘ Enter on a Mac)</dd>
+      </dl>
+      <h3>Happened at</h3>
+      <p>
+        Leave it empty for now, or write 14:30, yesterday 9:15, Fri 16:00, 2 Mar 14:30, 10 min ago. Times are in{" "}
+        {start.timeZone}.
+      </p>
+      <h3>This desk</h3>
+      <p class="small">
+        You are {start.agent.name || start.agent.email || "not known to the desk"} ({start.agent.role}). Sheetdesk{" "}
+        {start.version}.
+      </p>
+    </section>
+  );
+}

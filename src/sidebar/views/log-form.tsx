@@ -1,0 +1,131 @@
+import type { RefObject } from "preact";
+import type { ProblemShown } from "../api.ts";
+import { inWords } from "../desk-clock.ts";
+import type { DeskView } from "../desk-view.ts";
+import { readHappenedAt } from "../happened-at.ts";
+import type { LogDraft, LogErrors, LogField } from "../log-draft.ts";
+import { Button } from "../parts/button.tsx";
+import { asChoices, Choice, Field } from "../parts/field.tsx";
+import { ProblemNotice } from "../parts/notice.tsx";
+import { RequesterBox } from "../parts/requester-box.tsx";
+import { Segments } from "../parts/segments.tsx";
+import { onSaveKeys } from "../save-keys.ts";
+
+interface FormProps {
+  desk: DeskView;
+  draft: LogDraft;
+  setDraft: (draft: LogDraft) => void;
+  errors: LogErrors;
+  problem: ProblemShown | undefined;
+  isSaving: boolean;
+  save: () => Promise<void>;
+  formRef: RefObject<HTMLFormElement | null>;
+}
+
+export function LogForm({ desk, draft, setDraft, errors, problem, isSaving, save, formRef }: FormProps) {
+  const { start } = desk;
+  const set = <Name extends LogField>(name: Name, value: LogDraft[Name]): void => setDraft({ ...draft, [name]: value });
+  const submit = (): void => void save();
+  const textBox = (
+    name: "subject" | "loggedOnBehalfOf" | "happenedAt",
+    label: string,
+    placeholder: string,
+    hint?: string,
+  ) => (
+    <Field name={name} label={label} error={errors[name]} hint={hint}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="text"
+          autocomplete="off"
+          placeholder={placeholder}
+          value={draft[name]}
+          onInput={(event) => set(name, event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+
+  return (
+    <form
+      ref={formRef}
+      noValidate
+      aria-label="Log a ticket"
+      aria-busy={isSaving}
+      onKeyDown={onSaveKeys(submit)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h2 class="quiet">Log a ticket</h2>
+      {problem && <ProblemNotice problem={problem} />}
+      <Field name="requester" label="Requester" error={errors.requester}>
+        {(attributes) => (
+          <RequesterBox
+            attributes={attributes}
+            people={start.people}
+            value={draft.requester}
+            onChange={(requester) => set("requester", requester)}
+          />
+        )}
+      </Field>
+      {textBox("subject", "Subject", "What is it about?")}
+      <Field name="description" label="Description" error={errors.description}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={3}
+            value={draft.description}
+            onInput={(event) => set("description", event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div class="pair">
+        <Choice
+          name="category"
+          label="Category"
+          error={errors.category}
+          value={draft.category}
+          choices={[{ value: "", text: "–" }, ...asChoices(start.categories)]}
+          onChoose={(category) => set("category", category)}
+        />
+        <Choice
+          name="priority"
+          label="Priority"
+          error={errors.priority}
+          value={draft.priority}
+          choices={asChoices(start.priorities)}
+          onChoose={(priority) => set("priority", priority)}
+        />
+      </div>
+      <Segments
+        name="channel"
+        label="Channel"
+        error={errors.channel}
+        value={draft.channel}
+        choices={start.channels}
+        onChoose={(channel) => set("channel", channel)}
+      />
+      {textBox("loggedOnBehalfOf", "Logged on behalf of", "Only if someone else asked you to")}
+      {textBox("happenedAt", "Happened at", "now", happenedHint(draft.happenedAt, desk))}
+      <div class="actions sticky">
+        <Button isPrimary type="submit" isWaiting={isSaving}>
+          {isSaving ? "Saving …" : "Log ticket"}
+        </Button>
+        <span class="small">
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+        </span>
+      </div>
+      <p class="quiet" role="status">
+        {isSaving ? "Saving" : ""}
+      </p>
+    </form>
+  );
+}
+
+/** How a time was understood, before it is saved. */
+function happenedHint(text: string, { clock }: DeskView): string | undefined {
+  const happened = readHappenedAt(text, clock);
+  return "at" in happened && happened.at !== undefined ? inWords(happened.at, clock) : undefined;
+}

@@ -1,0 +1,127 @@
+import { useRef, useState } from "preact/hooks";
+import type { ProblemShown, TicketShown, TicketUpdate } from "../api.ts";
+import type { DeskView } from "../desk-view.ts";
+import { Button } from "../parts/button.tsx";
+import { asChoices, Choice, Field } from "../parts/field.tsx";
+import { ProblemNotice } from "../parts/notice.tsx";
+import { onSaveKeys } from "../save-keys.ts";
+import { ask, newRequestId } from "../server.ts";
+
+interface ChangeProps {
+  desk: DeskView;
+  ticket: TicketShown;
+  /** Set while something is typed or saved. */
+  isBusy: { current: boolean };
+  onSaved: (ticket: TicketShown) => void;
+}
+
+type Changes = TicketUpdate["changes"];
+
+/** Status, priority, assignee and a note, saved together. */
+export function TicketChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
+  const { changes, note, setNote, change, problem, outcome, isSaving, save } = useChange({ ticket, isBusy, onSaved });
+  const { statuses, priorities, agents } = desk.start;
+  const errorOf = (field: string): string | undefined => (problem?.field === field ? problem.sentence : undefined);
+  const isElsewhere = problem && !["status", "priority", "assignee", "note"].includes(problem.field ?? "");
+  const people = agents.map(({ email, name }) => ({ value: email, text: name || email }));
+  const isNothing = Object.keys(changes).length === 0 && note.trim() === "";
+  return (
+    <form
+      aria-label={`Change ${ticket.ticketId}`}
+      noValidate
+      onKeyDown={onSaveKeys(save)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <h3>Change</h3>
+      {isElsewhere && <ProblemNotice problem={problem} />}
+      <div class="pair">
+        <Choice
+          name="status"
+          label="Status"
+          error={errorOf("status")}
+          value={changes.status ?? ticket.status}
+          choices={asChoices(statuses.map(({ name }) => name))}
+          onChoose={(status) => change("status", status)}
+        />
+        <Choice
+          name="priority"
+          label="Priority"
+          error={errorOf("priority")}
+          value={changes.priority ?? ticket.priority}
+          choices={asChoices(priorities)}
+          onChoose={(priority) => change("priority", priority)}
+        />
+      </div>
+      <Choice
+        name="assignee"
+        label="Assignee"
+        error={errorOf("assignee")}
+        value={changes.assignee ?? ticket.assignee}
+        choices={[{ value: "", text: "Nobody" }, ...people]}
+        onChoose={(assignee) => change("assignee", assignee)}
+      />
+      <Field name="note" label="Note" error={errorOf("note")}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={2}
+            placeholder="Only colleagues see it"
+            value={note}
+            onInput={(event) => setNote(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div class="actions">
+        <Button isPrimary type="submit" isWaiting={isSaving || isNothing}>
+          {isSaving ? "Saving …" : "Save"}
+        </Button>
+        <span class="small" role="status">
+          {outcome}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function useChange({ ticket, isBusy, onSaved }: Omit<ChangeProps, "desk">) {
+  const [changes, setChanges] = useState<Changes>({});
+  const [note, setNote] = useState("");
+  const [requestId, setRequestId] = useState(newRequestId);
+  const [problem, setProblem] = useState<ProblemShown>();
+  const [outcome, setOutcome] = useState("");
+  const [isSaving, setIsSaving] = useState(false);
+  const isUnderWay = useRef(false);
+  const isNothing = Object.keys(changes).length === 0 && note.trim() === "";
+  isBusy.current = isSaving || !isNothing;
+
+  /** Choosing what is set already takes the change back. */
+  const change = (field: keyof Changes, value: string): void => {
+    const { [field]: _before, ...others } = changes;
+    setChanges(value === ticket[field] ? others : { ...others, [field]: value });
+    setOutcome("");
+  };
+  const save = async (): Promise<void> => {
+    if (isUnderWay.current || isNothing) return;
+    isUnderWay.current = true;
+    setIsSaving(true);
+    setProblem(undefined);
+    const text = note.trim();
+    const question = { requestId, ticketId: ticket.ticketId, changes, ...(text ? { note: text } : {}) };
+    const answer = await ask("sidebarUpdateTicket", question);
+    isUnderWay.current = false;
+    setIsSaving(false);
+    if (!answer.ok) {
+      setProblem(answer.problem);
+      return;
+    }
+    setChanges({});
+    setNote("");
+    setRequestId(newRequestId());
+    setOutcome("Saved");
+    onSaved(answer.data);
+  };
+  return { changes, note, setNote, change, problem, outcome, isSaving, save: () => void save() };
+}
