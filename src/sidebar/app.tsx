@@ -12,6 +12,7 @@ import { Deleted } from "./views/deleted.tsx";
 import { Health } from "./views/health.tsx";
 import { Help } from "./views/help.tsx";
 import { Log } from "./views/log.tsx";
+import type { LoggedTicket } from "./views/logged.tsx";
 import { Ticket } from "./views/ticket.tsx";
 import { Verify } from "./views/verify.tsx";
 import "./styles/frame.css";
@@ -41,6 +42,7 @@ function App({ firstView }: { firstView: ViewName }) {
     <>
       <Navigation view={view} go={goTo} />
       <main>
+        <h1 class="quiet">Helpdesk</h1>
         {problem && <ProblemNotice problem={problem} again={again} />}
         {!start && isAsking && <Loading what="the desk" />}
         {start && <Views key={start.nowAt} {...{ start, view, openedId, again, openTicket }} go={goTo} />}
@@ -62,7 +64,9 @@ function Views({ start, view, openedId, again, go, openTicket }: ViewsProps) {
   const clock = useMemo(() => startClock(start.nowAt, start.timeZone), [start]);
   // Here and not in the view, so that looking something up does not cost what was typed.
   const [draft, setDraft] = useState(() => freshDraft(start));
-  const desk: DeskView = { start, clock, go, openTicket };
+  const [logged, setLogged] = useState<LoggedTicket>();
+  const nameOf = useMemo(() => namesOf(start), [start]);
+  const desk: DeskView = { start, clock, nameOf, go, openTicket };
   if (view === "help") return <Help start={start} />;
   if (view === "health") return <Health />;
   if (!start.isSetUp) {
@@ -76,7 +80,12 @@ function Views({ start, view, openedId, again, go, openTicket }: ViewsProps) {
   if (view === "ticket") return <Ticket key={openedId ?? ""} desk={desk} openedId={openedId} />;
   if (view === "verify") return <Verify desk={desk} />;
   if (view === "deleted") return <Deleted desk={desk} />;
-  return <Log desk={desk} draft={draft} setDraft={setDraft} />;
+  return <Log {...{ desk, draft, setDraft, logged, setLogged }} />;
+}
+
+function namesOf({ people, agents }: Start): (email: string) => string {
+  const nameByEmail = new Map([...people, ...agents].map(({ email, name }) => [email.toLowerCase(), name]));
+  return (email) => nameByEmail.get(email.toLowerCase()) || email;
 }
 
 /** After the whole page is read, because the server appends the choice of the view at its end. */

@@ -5,6 +5,8 @@ import type { DeskClock } from "./desk-clock.ts";
 export interface DeskView {
   start: Start;
   clock: DeskClock;
+  /** The name of an agent or a person, where the address is known; else what was given. */
+  nameOf: (email: string) => string;
   go: (view: ViewName) => void;
   /** Shows a ticket by its number, whatever row is selected. */
   openTicket: (ticketId: string) => void;

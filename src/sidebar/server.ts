@@ -3,6 +3,9 @@ import type { Answer, AnswerTo, Ask, CallName } from "./api.ts";
 /** Longer than any call of ours should take; Google itself would let one run for six minutes. */
 const PATIENCE_MS = 45_000;
 
+/** The kind of problem where nobody knows whether the call was carried out. */
+export const NO_ANSWER = "no-answer";
+
 interface Runner {
   withSuccessHandler(onSuccess: (text: unknown) => void): Runner;
   withFailureHandler(onFailure: (error: { message?: string }) => void): Runner;
@@ -46,12 +49,11 @@ function read<T>(text: unknown): Answer<T> {
 }
 
 function tooLate(): Answer<never> {
-  const sentence =
-    "Google has not answered for 45 seconds. What you typed is still here; trying again saves nothing twice.";
-  return { ok: false, problem: { kind: "no-answer", sentence } };
+  const sentence = "Google has not answered for 45 seconds.";
+  return { ok: false, problem: { kind: NO_ANSWER, sentence } };
 }
 
 function failed(reason: string | undefined): Answer<never> {
-  const sentence = `The desk could not answer (${reason || "no reason given"}). What you typed is still here; please try again.`;
-  return { ok: false, problem: { kind: "no-answer", sentence } };
+  const sentence = `The desk could not answer: ${reason || "no reason given"}.`;
+  return { ok: false, problem: { kind: NO_ANSWER, sentence } };
 }

@@ -1,11 +1,22 @@
 import type { ComponentChildren } from "preact";
 import type { ProblemShown } from "../api.ts";
+import { NO_ANSWER } from "../server.ts";
+
+interface ProblemProps {
+  problem: ProblemShown;
+  again?: () => void;
+  /** Something typed was on its way. */
+  isOfForm?: boolean;
+}
 
 /** A problem in its sentence, with a way on. */
-export function ProblemNotice({ problem, again }: { problem: ProblemShown; again?: () => void }) {
+export function ProblemNotice({ problem, again, isOfForm }: ProblemProps) {
   return (
     <div class="notice bad" role="alert">
       {problem.sentence}
+      {isOfForm && problem.kind === NO_ANSWER && (
+        <p>What you typed is still here. Try again: nothing is saved twice.</p>
+      )}
       {again && (
         <button type="button" class="link" onClick={again}>
           Try again

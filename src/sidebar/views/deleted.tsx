@@ -19,6 +19,7 @@ export function Deleted({ desk }: { desk: DeskView }) {
   };
   return (
     <section>
+      <h2>Deleted tickets</h2>
       <p class={restored ? "notice" : "quiet"} role="status">
         {restored}
       </p>
@@ -64,9 +65,9 @@ function Row({ ticket, desk, onRestored }: RowProps) {
         </Button>
       </div>
       <p>{ticket.subject || "(no subject)"}</p>
-      <p class="small">{ticket.requester}</p>
+      <p class="small">{desk.nameOf(ticket.requester)}</p>
       <p class="small">
-        Deleted {inWords(ticket.deletedAt, desk.clock)} by {ticket.deletedBy || "unknown"}
+        Deleted {inWords(ticket.deletedAt, desk.clock)} by {desk.nameOf(ticket.deletedBy) || "unknown"}
       </p>
       {problem && <ProblemNotice problem={problem} />}
     </li>

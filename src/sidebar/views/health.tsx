@@ -16,7 +16,7 @@ export function Health() {
         <h2>{summary(data)}</h2>
       </div>
       <ul class="rows">
-        {data.map((check) => (
+        {worstFirst(data).map((check) => (
           <li key={check.name}>
             <div class="head">
               <b>{check.name}</b>
@@ -34,6 +34,12 @@ export function Health() {
       </div>
     </section>
   );
+}
+
+const ORDER = ["problem", "warning", "ok"] as const;
+
+function worstFirst(checks: readonly HealthCheck[]): HealthCheck[] {
+  return [...checks].sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
 }
 
 function summary(checks: readonly HealthCheck[]): string {

@@ -1,4 +1,5 @@
 import type { RefObject } from "preact";
+import type { Dispatch, StateUpdater } from "preact/hooks";
 import type { ProblemShown } from "../api.ts";
 import { inWords } from "../desk-clock.ts";
 import type { DeskView } from "../desk-view.ts";
@@ -14,17 +15,21 @@ import { onSaveKeys } from "../save-keys.ts";
 interface FormProps {
   desk: DeskView;
   draft: LogDraft;
-  setDraft: (draft: LogDraft) => void;
+  setDraft: Dispatch<StateUpdater<LogDraft>>;
   errors: LogErrors;
+  forget: (name: LogField) => void;
   problem: ProblemShown | undefined;
   isSaving: boolean;
   save: () => Promise<void>;
   formRef: RefObject<HTMLFormElement | null>;
 }
 
-export function LogForm({ desk, draft, setDraft, errors, problem, isSaving, save, formRef }: FormProps) {
+export function LogForm({ desk, draft, setDraft, errors, forget, problem, isSaving, save, formRef }: FormProps) {
   const { start } = desk;
-  const set = <Name extends LogField>(name: Name, value: LogDraft[Name]): void => setDraft({ ...draft, [name]: value });
+  const set = <Name extends LogField>(name: Name, value: LogDraft[Name]): void => {
+    setDraft((now) => ({ ...now, [name]: value }));
+    forget(name);
+  };
   const submit = (): void => void save();
   const textBox = (
     name: "subject" | "loggedOnBehalfOf" | "happenedAt",
@@ -59,7 +64,7 @@ export function LogForm({ desk, draft, setDraft, errors, problem, isSaving, save
       }}
     >
       <h2 class="quiet">Log a ticket</h2>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemNotice problem={problem} isOfForm />}
       <Field name="requester" label="Requester" error={errors.requester}>
         {(attributes) => (
           <RequesterBox

@@ -16,7 +16,7 @@ export function Logged({ ticket, another, open }: { ticket: LoggedTicket; anothe
   return (
     <section class="saved">
       <div role="status">
-        <h2>Logged</h2>
+        <h2>✓ Logged</h2>
         <span class="number">{ticket.ticketId}</span>
         <p>{ticket.subject}</p>
         <p class="small">

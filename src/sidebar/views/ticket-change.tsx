@@ -36,7 +36,7 @@ export function TicketChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
       }}
     >
       <h3>Change</h3>
-      {isElsewhere && <ProblemNotice problem={problem} />}
+      {isElsewhere && <ProblemNotice problem={problem} isOfForm />}
       <div class="pair">
         <Choice
           name="status"
@@ -81,6 +81,11 @@ export function TicketChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
         <span class="small" role="status">
           {outcome}
         </span>
+        {!isNothing && (
+          <span class="small">
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+          </span>
+        )}
       </div>
     </form>
   );

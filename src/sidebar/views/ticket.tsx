@@ -40,7 +40,7 @@ export function Ticket({ desk, openedId }: { desk: DeskView; openedId: string | 
       <Facts ticket={ticket} desk={desk} />
       {/* Clocks and "Explain this deadline" stand here once a ticket brings them. */}
       <TicketChange key={ticket.ticketId} {...{ desk, ticket, isBusy }} onSaved={show} />
-      <Timeline entries={ticket.timeline} clock={desk.clock} />
+      <Timeline entries={ticket.timeline} desk={desk} />
     </>
   );
 }
@@ -52,7 +52,7 @@ function Facts({ ticket, desk }: { ticket: TicketShown; desk: DeskView }) {
     ["On behalf of", ticket.loggedOnBehalfOf],
     ["Tags", ticket.tags],
     ["Created", inWords(ticket.createdAt, desk.clock)],
-    ["Updated", `${inWords(ticket.updatedAt, desk.clock)} by ${ticket.updatedBy || "unknown"}`],
+    ["Updated", `${inWords(ticket.updatedAt, desk.clock)} by ${desk.nameOf(ticket.updatedBy) || "unknown"}`],
   ] as const;
   return (
     <section aria-label={ticket.ticketId}>

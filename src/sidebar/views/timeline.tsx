@@ -1,9 +1,10 @@
 import type { TimelineEntry } from "../api.ts";
-import { type DeskClock, inWords } from "../desk-clock.ts";
+import { inWords } from "../desk-clock.ts";
+import type { DeskView } from "../desk-view.ts";
 import { LongText } from "../parts/long-text.tsx";
 
 /** What happened to a ticket, the newest on top. */
-export function Timeline({ entries, clock }: { entries: readonly TimelineEntry[]; clock: DeskClock }) {
+export function Timeline({ entries, desk }: { entries: readonly TimelineEntry[]; desk: DeskView }) {
   const newestFirst = [...entries].reverse();
   return (
     <section>
@@ -13,10 +14,10 @@ export function Timeline({ entries, clock }: { entries: readonly TimelineEntry[]
         {newestFirst.map((entry, index) => (
           <li key={newestFirst.length - index}>
             <p class="small">
-              {inWords(entry.at, clock)} · {entry.actor || "unknown"}
+              {inWords(entry.at, desk.clock)} · {desk.nameOf(entry.actor) || "unknown"}
               {entry.source && ` · ${entry.source}`}
             </p>
-            <What entry={entry} />
+            <What {...entry} nameOf={desk.nameOf} />
           </li>
         ))}
       </ol>
@@ -27,14 +28,14 @@ export function Timeline({ entries, clock }: { entries: readonly TimelineEntry[]
 const SHORT = 60;
 
 /** Short values as "before → after" on a line, long ones as the text they are now. */
-function What({ entry: { what, before, after } }: { entry: TimelineEntry }) {
+function What({ what, before, after, nameOf }: TimelineEntry & Pick<DeskView, "nameOf">) {
   if (before === null && (after === null || after === "")) return <b>{what}</b>;
   const isShort = (before ?? "").length <= SHORT && (after ?? "").length <= SHORT;
   if (before !== null && isShort) {
     return (
       <p>
-        <b>{what}</b> {before ? <del>{before}</del> : <span class="small">empty</span>} →{" "}
-        {after || <span class="small">empty</span>}
+        <b>{what}</b> {before ? <del>{nameOf(before)}</del> : <span class="small">empty</span>} →{" "}
+        {nameOf(after ?? "") || <span class="small">empty</span>}
       </p>
     );
   }
