@@ -1,0 +1,31 @@
+import type { Fields } from "../ticket/content.ts";
+import type { Role, Source } from "../ticket/ticket.ts";
+
+export type EventType = "created" | "edited" | "deleted" | "restored" | "configured" | CommunicationType;
+
+/** What was said: it is kept under the key "said", and is no field of the ticket. */
+export type CommunicationType = "inbound" | "reply" | "note" | "call";
+
+export const SAID = "said";
+
+/** One fact about one ticket (or about the desk: ticketId ""), append-only. Instants are epoch ms; `set` holds the new contents only. */
+export interface TicketEvent {
+  readonly seq: number;
+  readonly ticketId: string;
+  readonly type: EventType;
+  readonly occurredAt: number;
+  readonly recordedAt: number;
+  readonly actor: string;
+  readonly role: Role;
+  readonly source: Source;
+  /** The ticket's event before this one; 0 for its first. */
+  readonly previous: number;
+  readonly set: Fields;
+  /** Where the row stood: a hint for finding it again, never trusted. */
+  readonly row?: number;
+  /** The sidebar's key of the request, so that a repeated call logs nothing twice. */
+  readonly requestId?: string;
+  readonly because?: string;
+}
+
+export type NewEvent = Omit<TicketEvent, "seq" | "recordedAt">;

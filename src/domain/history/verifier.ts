@@ -1,0 +1,112 @@
+import { type Fields, sameContent, shown } from "../ticket/content.ts";
+import type { Status } from "../ticket/field.ts";
+import type { TicketState } from "../ticket/ticket.ts";
+import { chainHash, type HistoryRow } from "./chain.ts";
+import { decodeEvents } from "./decode.ts";
+import type { TicketEvent } from "./event.ts";
+import { fold } from "./fold.ts";
+
+export interface Difference {
+  readonly ticketId: string;
+  readonly sentence: string;
+}
+
+/** A Tickets row as verification compares it: its number, and what its columns hold. */
+export interface ShownRow {
+  readonly rowNumber: number;
+  readonly typedId: string;
+  readonly hasSubject: boolean;
+  readonly fields: Fields;
+  readonly savedSeq: number | undefined;
+}
+
+/** Recomputes tickets from History. Give it History's rows in order and in whole events, then every Tickets row; then ask what differs. */
+export class Verifier {
+  readonly differences: Difference[] = [];
+  events = 0;
+  tickets = 0;
+  private readonly states = new Map<string, TicketState>();
+  private readonly standing = new Set<string>();
+  private last: { seq: number; hash: string } = { seq: 0, hash: "" };
+
+  constructor(
+    private readonly statuses: readonly Status[],
+    /** Which tickets this pass folds, and whether it also checks the chain: a large History is verified in several passes. */
+    private readonly pass: { readonly concerns: (ticketId: string) => boolean; readonly checksChain: boolean },
+  ) {}
+
+  takeHistory(rows: readonly HistoryRow[]): void {
+    if (this.pass.checksChain) for (const row of rows) this.checkRow(row);
+    const mine = rows.filter(({ ticketId }) => this.pass.concerns(ticketId));
+    const { events, damaged } = decodeEvents(mine);
+    for (const seq of damaged) this.differ("", `History row ${seq + 1} can't be read.`);
+    for (const event of events) this.takeEvent(event);
+  }
+
+  takeRows(rows: readonly ShownRow[], headerOf: (key: string) => string): void {
+    for (const row of rows) {
+      if (row.typedId === "" && !row.hasSubject) continue;
+      if (!this.pass.concerns(row.typedId)) continue;
+      this.takeRow(row, headerOf);
+    }
+  }
+
+  /** To be called once all rows were taken: names the tickets that have no row. */
+  finish(): void {
+    for (const [id, state] of this.states) {
+      if (!state.deletedAt && !this.standing.has(id)) this.differ(id, `${id} is in History but has no row in Tickets.`);
+    }
+  }
+
+  private checkRow(row: HistoryRow): void {
+    if (row.seq !== this.last.seq + 1)
+      this.differ(row.ticketId, `History goes from event ${this.last.seq} to ${row.seq}.`);
+    const isChained = chainHash(this.last.hash, row) === row.hash;
+    if (!isChained)
+      this.differ(row.ticketId, `Event ${row.seq} was changed after it was recorded, or one before it is missing.`);
+    this.last = row;
+  }
+
+  private takeEvent(event: TicketEvent): void {
+    this.events++;
+    if (event.ticketId === "") return;
+    const before = this.states.get(event.ticketId);
+    if (event.previous !== (before?.seq ?? 0)) {
+      this.differ(
+        event.ticketId,
+        `Event ${event.seq} follows ${event.previous}, but the ticket's last event is ${before?.seq ?? 0}.`,
+      );
+    }
+    this.states.set(event.ticketId, fold(before, event, this.statuses));
+  }
+
+  private takeRow(row: ShownRow, headerOf: (key: string) => string): void {
+    const state = this.states.get(row.typedId);
+    if (!state)
+      return this.differ(row.typedId, `Row ${row.rowNumber} (${row.typedId || "no number"}) is not in History.`);
+    if (this.standing.has(state.id))
+      return this.differ(state.id, `${state.id} stands in more than one row; row ${row.rowNumber} is one.`);
+    this.standing.add(state.id);
+    this.tickets++;
+    if (state.deletedAt) this.differ(state.id, `${state.id} is deleted in History but stands in row ${row.rowNumber}.`);
+    if (row.savedSeq !== state.seq)
+      this.differ(
+        state.id,
+        `${state.id}: its row was saved at event ${row.savedSeq ?? "none"}, History's last is ${state.seq}.`,
+      );
+    for (const key of new Set([...Object.keys(state.fields), ...Object.keys(row.fields)])) {
+      const header = headerOf(key);
+      if (header === "" || sameContent(state.fields[key], row.fields[key])) continue;
+      this.differ(
+        state.id,
+        `${state.id}: ${header} is "${short(shown(row.fields[key]))}", History says "${short(shown(state.fields[key]))}".`,
+      );
+    }
+  }
+
+  private differ(ticketId: string, sentence: string): void {
+    this.differences.push({ ticketId, sentence });
+  }
+}
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

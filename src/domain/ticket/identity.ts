@@ -1,0 +1,71 @@
+import { ticketNumberOf, type TicketState } from "./ticket.ts";
+
+/** A Tickets row as it was found. */
+export interface SeenRow {
+  readonly rowNumber: number;
+  readonly typedId: string;
+  readonly saved: { readonly state: TicketState; readonly row: number } | undefined;
+  readonly isBlank: boolean;
+  readonly hasSubject: boolean;
+}
+
+/** What the desk can look up about a ticket number; each answer may cost a search. */
+export interface KnownTickets {
+  readonly prefix: string;
+  readonly lastNumber: number;
+  /** The rows that show this id in the Ticket column, ascending. */
+  rowsShowing(id: string): readonly number[];
+  /** The ticket as History tells it, undefined where History never heard of it. */
+  fromHistory(id: string): TicketState | undefined;
+}
+
+export type Identity =
+  | { readonly kind: "nobody" }
+  | { readonly kind: "known"; readonly state: TicketState; readonly isMoved: boolean }
+  | { readonly kind: "newcomer"; readonly keeps?: string; readonly because?: string };
+
+/**
+ * Whose row this is. The saved self wins over a typed number; of two rows with one saved self the one at home, else the upper, keeps it;
+ * a row without a saved self keeps its number only where no other row has it and History has not used it for a deleted ticket.
+ */
+export function decideIdentity(row: SeenRow, known: KnownTickets): Identity {
+  if (row.saved) return identityOfSaved(row, row.saved, known);
+  if (row.typedId !== "") {
+    const claimed = identityOfTyped(row, known);
+    if (claimed) return claimed;
+  }
+  return row.hasSubject ? newcomer(row) : { kind: "nobody" };
+}
+
+function identityOfSaved(
+  row: SeenRow,
+  { state, row: home }: NonNullable<SeenRow["saved"]>,
+  known: KnownTickets,
+): Identity {
+  const showsAnother = row.typedId !== state.id && ticketNumberOf(row.typedId) !== undefined;
+  if (home === row.rowNumber && !showsAnother) return { kind: "known", state, isMoved: false };
+  const others = known.rowsShowing(state.id).filter((other) => other !== row.rowNumber);
+  // A saved self that a run wrote into the wrong row (it was sorted meanwhile) yields to the number that the row shows.
+  if (showsAnother && others.length > 0) return identityOfTyped(row, known) ?? newcomer(row);
+  const isCopy = others.includes(home) || others.some((other) => other < row.rowNumber);
+  if (home === row.rowNumber || !isCopy) return { kind: "known", state, isMoved: home !== row.rowNumber };
+  return { kind: "newcomer", because: `The copy of ${state.id} became a ticket of its own.` };
+}
+
+/** A number without a saved self: reserved by a run that was killed, or its hidden cell was wiped, or somebody typed it. */
+function identityOfTyped(row: SeenRow, known: KnownTickets): Identity | undefined {
+  const number = ticketNumberOf(row.typedId);
+  if (number === undefined || number > known.lastNumber) return undefined;
+  if (known.rowsShowing(row.typedId).some((other) => other !== row.rowNumber)) return undefined;
+  const told = known.fromHistory(row.typedId);
+  if (told) return told.deletedAt ? undefined : { kind: "known", state: told, isMoved: true };
+  return row.hasSubject && row.typedId.startsWith(known.prefix) ? { kind: "newcomer", keeps: row.typedId } : undefined;
+}
+
+function newcomer(row: SeenRow): Identity {
+  if (row.typedId === "") return { kind: "newcomer" };
+  return {
+    kind: "newcomer",
+    because: `Ticket numbers are given by the desk: "${row.typedId.slice(0, 40)}" was replaced.`,
+  };
+}

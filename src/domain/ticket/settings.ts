@@ -1,0 +1,13 @@
+import type { Status } from "./field.ts";
+
+/** What a company has chosen for its desk; read from the settings sheets, kept beside the head for runs that must be quick. */
+export interface DeskSettings {
+  readonly prefix: string;
+  /** Every prefix that was ever in use, the present one first. */
+  readonly prefixes: readonly string[];
+  readonly statuses: readonly Status[];
+  readonly priorities: readonly string[];
+  readonly reopenWithinDays: number;
+  readonly timeZone: string;
+  readonly leads: readonly string[];
+}

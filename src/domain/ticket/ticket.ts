@@ -1,0 +1,32 @@
+import type { Saved } from "./content.ts";
+
+export type Role = "agent" | "lead" | "requester" | "system";
+
+/** Who makes an edit and by which way; a hidden identity is "unknown". */
+export interface Author {
+  readonly actor: string;
+  readonly role: Role;
+  readonly source: Source;
+}
+
+export type Source = "sheet" | "sidebar" | "reconcile" | "setup" | "recovery" | "form" | "mail" | "timer";
+
+/** A ticket as its events leave it: what its row saves of itself. Instants are epoch ms. */
+export interface TicketState {
+  readonly id: string;
+  /** The last event folded in. */
+  readonly seq: number;
+  readonly fields: Readonly<Record<string, Saved>>;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly updatedBy: string;
+  readonly resolvedAt?: number;
+  readonly closedAt?: number;
+  readonly deletedAt?: number;
+}
+
+/** The number in a ticket id ("T-1042" → 1042), whatever its prefix; undefined where the text is no ticket id. */
+export function ticketNumberOf(id: string): number | undefined {
+  const digits = /^[A-Za-z]{1,10}[-#_]?([1-9]\d{0,9})$/.exec(id)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}

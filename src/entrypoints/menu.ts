@@ -1,0 +1,41 @@
+import { withLock } from "../google/lock.ts";
+import { openMemory } from "../google/properties.ts";
+import { actingUser } from "../google/session.ts";
+import { ensureTriggers } from "../google/triggers.ts";
+import { addMenu, alert, showSidebar as openSidebar } from "../google/ui.ts";
+import { setUpWorkbook } from "../workbook/set-up-workbook.ts";
+import { reportProblems } from "./with-desk.ts";
+
+const SET_UP_WAIT_MS = 20_000;
+
+export function onOpen(): void {
+  addMenu([
+    ["Open sidebar", "showSidebar"],
+    ["Log a ticket", "showLogForm"],
+    null,
+    ["Verify history", "verifyHistory"],
+    ["Health", "showHealth"],
+    ["Help", "showHelp"],
+    null,
+    ["Set up", "setUp"],
+  ]);
+}
+
+/** Makes the desk's sheets and timers where they are missing, and says what it did. */
+export function setUp(): void {
+  reportProblems(() => {
+    const { made, mistakes } = withLock(SET_UP_WAIT_MS, () => {
+      const done = setUpWorkbook(openMemory(), actingUser());
+      ensureTriggers();
+      return done;
+    });
+    const what = made.length > 0 ? `Made: ${made.join(", ")}.` : "Everything was there already; nothing was changed.";
+    alert([`The desk is ready. ${what}`, ...mistakes].join("\n"));
+  }, alert);
+}
+
+export const showSidebar = (): void => openSidebar("ticket");
+export const showLogForm = (): void => openSidebar("log");
+export const verifyHistory = (): void => openSidebar("verify");
+export const showHealth = (): void => openSidebar("health");
+export const showHelp = (): void => openSidebar("help");

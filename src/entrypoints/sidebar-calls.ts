@@ -1,0 +1,92 @@
+import { Problem } from "../domain/problem.ts";
+import type { Fields } from "../domain/ticket/content.ts";
+import type { AnswerTo, Ask, TicketShown } from "../sidebar/api.ts";
+import type { Desk } from "../use-cases/desk.ts";
+import { logTicket } from "../use-cases/log-ticket.ts";
+import { restoreTicket } from "../use-cases/restore-ticket.ts";
+import { updateTicket } from "../use-cases/update-ticket.ts";
+import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
+import { selectedRow } from "../workbook/selection.ts";
+import { ticketShown } from "./ticket-shown.ts";
+import { withDesk } from "./with-desk.ts";
+
+const WAIT_MS = 15_000;
+
+/** Opens the desk for somebody at the sidebar. */
+export function atSidebar<T>(run: (desk: Desk, workbook: DeskWorkbook) => T): T {
+  const answer = withDesk({ source: "sidebar", waitMs: WAIT_MS }, (desk, workbook) => ({ data: run(desk, workbook) }));
+  if (!answer) throw new Error("withDesk answers always where nothing is to be concerned");
+  return answer.data;
+}
+
+export function sidebarLogTicket(question: Ask<"sidebarLogTicket">): AnswerTo<"sidebarLogTicket"> {
+  const { requestId, happenedAt, loggedOnBehalfOf, ...texts } = question;
+  return atSidebar((desk, workbook) => {
+    const fields: Fields = { status: desk.settings.statuses[0]?.name ?? "New", ...blanksOut(texts) };
+    const { ticketId } = logTicket(desk, { fields, happenedAt, requestId, onBehalfOf: loggedOnBehalfOf });
+    return { ticketId, row: workbook.rowWritten(ticketId) };
+  });
+}
+
+/** The ticket whose row is selected on Tickets; null where none is. */
+export function sidebarSelected(): AnswerTo<"sidebarSelected"> {
+  return atSidebar((desk, workbook) => {
+    const rowNumber = selectedRow(workbook.tickets.sheet);
+    return rowNumber === undefined ? null : showRow(desk, workbook, rowNumber);
+  });
+}
+
+export function sidebarTicket({ ticketId }: Ask<"sidebarTicket">): AnswerTo<"sidebarTicket"> {
+  return atSidebar((desk, workbook) => showTicket(desk, workbook, ticketId));
+}
+
+export function sidebarUpdateTicket({
+  ticketId,
+  changes,
+  note,
+  requestId,
+}: Ask<"sidebarUpdateTicket">): AnswerTo<"sidebarUpdateTicket"> {
+  return atSidebar((desk, workbook) => {
+    const [row] = workbook.read(spanOf(rowOf(workbook, ticketId)));
+    if (!row) throw notThere(ticketId);
+    updateTicket(desk, row, { fields: changes as Fields, note: note ?? "", requestId });
+    return showTicket(desk, workbook, ticketId);
+  });
+}
+
+export function sidebarRestore({ requestId, ticketId }: Ask<"sidebarRestore">): AnswerTo<"sidebarRestore"> {
+  return atSidebar((desk, workbook) => {
+    restoreTicket(desk, ticketId, requestId);
+    return { ticketId, row: workbook.rowWritten(ticketId) };
+  });
+}
+
+function showTicket(desk: Desk, workbook: DeskWorkbook, ticketId: string): TicketShown {
+  const ticket = showRow(desk, workbook, rowOf(workbook, ticketId));
+  if (!ticket) throw notThere(ticketId);
+  return ticket;
+}
+
+function showRow({ settings }: Desk, workbook: DeskWorkbook, rowNumber: number): TicketShown | null {
+  const [row] = workbook.read(spanOf(rowNumber));
+  if (!row?.saved) return null;
+  return ticketShown(row, workbook.history.eventsOf(row.saved.state.id), {
+    settings,
+    headerOf: (key) => workbook.tickets.layout.headerOf(key),
+  });
+}
+
+function rowOf(workbook: DeskWorkbook, ticketId: string): number {
+  const [row] = workbook.known.rowsShowing(ticketId);
+  if (row === undefined) throw notThere(ticketId);
+  return row;
+}
+
+const spanOf = (rowNumber: number) => ({ first: rowNumber, last: rowNumber });
+
+const notThere = (ticketId: string): Problem =>
+  new Problem("not-found", `${ticketId} has no row in Tickets. If it was deleted, you can restore it under Deleted.`);
+
+function blanksOut(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ""));
+}

@@ -1,0 +1,29 @@
+import { openMemory } from "../google/properties.ts";
+import { now } from "../google/session.ts";
+import type { AnswerTo, Ask } from "../sidebar/api.ts";
+import { deletedTickets } from "../workbook/deleted-tickets.ts";
+import { checkHealth } from "../workbook/health.ts";
+import { parse } from "../workbook/memory.ts";
+import { atSidebar } from "./sidebar-calls.ts";
+import { type Progress, verdict, verifyPass } from "./verify.ts";
+
+const PROGRESS = "verify";
+
+/** One pass of the verification; what is found so far is kept, so that a killed pass is simply done again. */
+export function sidebarVerify({ isFresh }: Ask<"sidebarVerify">): AnswerTo<"sidebarVerify"> {
+  const memory = openMemory();
+  const before = isFresh ? undefined : parse<Progress>(memory.get(PROGRESS));
+  const progress = verifyPass(before);
+  memory.set(PROGRESS, JSON.stringify(progress));
+  const done = progress.pass + 1 >= progress.passes;
+  const share = (progress.pass + 1) / progress.passes;
+  return { done, share, text: verdict(progress), differences: [...progress.differences] };
+}
+
+export function sidebarHealth(): AnswerTo<"sidebarHealth"> {
+  return checkHealth(openMemory(), now());
+}
+
+export function sidebarDeleted(): AnswerTo<"sidebarDeleted"> {
+  return atSidebar((_desk, workbook) => deletedTickets(workbook));
+}

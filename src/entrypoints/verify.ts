@@ -1,0 +1,69 @@
+import { type Difference, Verifier } from "../domain/history/verifier.ts";
+import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
+import type { TicketRow } from "../use-cases/desk.ts";
+import type { DeskSettings } from "../domain/ticket/settings.ts";
+import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
+import { reconcile } from "./reconcile.ts";
+import { withDesk } from "./with-desk.ts";
+
+const ROWS_A_BATCH = 50_000;
+/** So many events fit well into one run's six minutes and memory; a longer History takes several passes over it. */
+const EVENTS_A_PASS = 450_000;
+/** What is kept between passes must fit into a property of 9 KB. */
+const DIFFERENCES_KEPT = 30;
+
+export interface Progress {
+  readonly pass: number;
+  readonly passes: number;
+  readonly tickets: number;
+  readonly events: number;
+  readonly found: number;
+  readonly differences: readonly Difference[];
+}
+
+/** One pass of *Verify history*: recomputes its share of the tickets from their events, and compares. A killed pass is simply done again. */
+export function verifyPass(before: Progress | undefined): Progress {
+  if (!before) reconcile({ from: 2, rows: Infinity });
+  const desk = withDesk({ source: "reconcile", waitMs: 20_000 }, ({ settings }, workbook) => ({ settings, workbook }));
+  if (!desk) throw new Error("withDesk answers always where nothing is to be concerned");
+  const passes = before?.passes ?? Math.max(1, Math.ceil(desk.workbook.tail.end.seq / EVENTS_A_PASS));
+  const pass = before ? before.pass + 1 : 0;
+  const verifier = verify(desk, { pass, passes });
+  return {
+    ...{ pass, passes },
+    tickets: (before?.tickets ?? 0) + verifier.tickets,
+    events: (before?.events ?? 0) + verifier.events,
+    found: (before?.found ?? 0) + verifier.differences.length,
+    differences: [...(before?.differences ?? []), ...verifier.differences].slice(0, DIFFERENCES_KEPT),
+  };
+}
+
+function verify(
+  { settings, workbook }: { settings: DeskSettings; workbook: DeskWorkbook },
+  { pass, passes }: { pass: number; passes: number },
+): Verifier {
+  const concerns = (ticketId: string): boolean =>
+    passes === 1 || Number(/\d+$/.exec(ticketId)?.[0] ?? 0) % passes === pass;
+  const verifier = new Verifier(settings.statuses, { concerns, checksChain: pass === 0 });
+  const { tickets, history } = workbook;
+  history.eachBlock(workbook.tail.end.seq, (rows) => verifier.takeHistory(rows));
+  const lastRow = tickets.lastRow();
+  for (let first = 2; first <= lastRow; first += ROWS_A_BATCH) {
+    takeRows(verifier, tickets, { first, last: Math.min(lastRow, first + ROWS_A_BATCH - 1) });
+  }
+  verifier.finish();
+  return verifier;
+}
+
+function takeRows(verifier: Verifier, tickets: TicketsSheet, span: { first: number; last: number }): void {
+  const headerOf = (key: string): string =>
+    tickets.layout.find(key) === undefined ? "" : tickets.layout.headerOf(key) || key;
+  verifier.takeRows(tickets.read(span).map(shownRow), headerOf);
+}
+
+const shownRow = (row: TicketRow) => ({ ...row, savedSeq: row.saved?.state.seq });
+
+/** "N tickets, M events, 0 differences". */
+export function verdict({ tickets, events, found }: Progress): string {
+  return `${tickets} tickets, ${events} events, ${found} ${found === 1 ? "difference" : "differences"}`;
+}

@@ -1,0 +1,74 @@
+import { Problem } from "../domain/problem.ts";
+import type { DeskSettings } from "../domain/ticket/settings.ts";
+import type { Author, Source } from "../domain/ticket/ticket.ts";
+import { withLock } from "../google/lock.ts";
+import { openMemory } from "../google/properties.ts";
+import { actingUser, now } from "../google/session.ts";
+import { toast } from "../google/ui.ts";
+import { type Desk, RowsMoved } from "../use-cases/desk.ts";
+import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
+import type { Memory } from "../workbook/memory.ts";
+import { openDesk, rememberedSettings } from "../workbook/open-desk.ts";
+
+export interface Opening {
+  readonly source: Source;
+  readonly waitMs: number;
+  /** How many of the newest events to read: at least as many as rows will be looked at. */
+  readonly window?: number;
+  /** Leave before anything is opened, once the properties are known. */
+  readonly concerns?: (memory: Memory) => boolean;
+  readonly actor?: string;
+}
+
+type DeskRun<T> = (desk: Desk, workbook: DeskWorkbook, memory: Memory) => T;
+
+const WINDOW = 250;
+const TRIES = 3;
+
+/** Opens the desk under the lock, runs, and begins anew where the rows moved meanwhile; undefined where it isn't concerned. */
+export function withDesk<T>(opening: Opening, run: DeskRun<T>): T | undefined {
+  return withLock(opening.waitMs, () => {
+    const memory = openMemory();
+    if (opening.concerns && !opening.concerns(memory)) return undefined;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return runOnce(memory, opening, run);
+      } catch (error) {
+        if (!(error instanceof RowsMoved) || attempt === TRIES) throw error;
+      }
+    }
+  });
+}
+
+function runOnce<T>(memory: Memory, opening: Opening, run: DeskRun<T>): T {
+  const at = now();
+  const workbook = openDesk(memory, { now: at, window: opening.window ?? WINDOW });
+  const sentences: string[] = [];
+  const settings = rememberedSettings(memory) as DeskSettings;
+  const desk: Desk = {
+    now: at,
+    author: authorOf(opening, settings),
+    settings,
+    tickets: workbook,
+    record: (records) => workbook.record(records),
+    tell: (sentence) => void sentences.push(sentence),
+  };
+  const result = run(desk, workbook, memory);
+  if (sentences.length > 0) toast(sentences.join(" "));
+  return result;
+}
+
+function authorOf({ actor, source }: Opening, settings: DeskSettings): Author {
+  const who = actor ?? actingUser();
+  return { actor: who, role: settings.leads.includes(who) ? "lead" : "agent", source };
+}
+
+/** Tells a person about a problem; a bug goes up to Google's execution log. */
+export function reportProblems(run: () => void, say: (sentence: string) => void = toast): void {
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    say(error.message);
+  }
+}

@@ -1,0 +1,17 @@
+import { Problem } from "../domain/problem.ts";
+
+/** Runs with the desk's lock held; throws a Problem where others hold it for longer than `waitMs`. Nothing may be asked of a person meanwhile: a dialog drops locks. */
+export function withLock<T>(waitMs: number, run: () => T): T {
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(waitMs)) {
+    throw new Problem(
+      "busy",
+      "The desk is busy with somebody else's work. Nothing is lost: this is recorded within a few minutes.",
+    );
+  }
+  try {
+    return run();
+  } finally {
+    lock.releaseLock();
+  }
+}

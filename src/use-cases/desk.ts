@@ -1,0 +1,65 @@
+import { Problem } from "../domain/problem.ts";
+import type { NewEvent } from "../domain/history/event.ts";
+import type { Fields } from "../domain/ticket/content.ts";
+import type { PutBack } from "../domain/ticket/edit-rules.ts";
+import type { KnownTickets, SeenRow } from "../domain/ticket/identity.ts";
+import type { DeskSettings } from "../domain/ticket/settings.ts";
+import type { Author, TicketState } from "../domain/ticket/ticket.ts";
+
+/** All that one run may read or change; opened and closed by `entrypoints/with-desk.ts`. Instants are epoch ms. */
+export interface Desk {
+  readonly now: number;
+  readonly author: Author;
+  readonly settings: DeskSettings;
+  readonly tickets: TicketRows;
+  /** History first, the rows second, acknowledged last; throws a Problem where the rows moved away meanwhile. */
+  record(records: readonly RowRecord[]): void;
+  /** Says a sentence to the person at the sheet, if there is one. */
+  tell(sentence: string): void;
+}
+
+/** Rows of the Tickets sheet, 1-based, both ends included. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface TicketRow extends SeenRow {
+  /** What the editable columns hold, by key; custom columns too. */
+  readonly fields: Fields;
+}
+
+export interface TicketRows {
+  readonly known: KnownTickets;
+  read(span: RowSpan): TicketRow[];
+  /** Reserves a new number for each row and writes it there; throws a Problem where the rows moved away meanwhile. */
+  giveNumbers(rowNumbers: readonly number[]): string[];
+  /** Reserves one number for a ticket that has no row yet. */
+  reserveNumber(): string;
+  /** The ticket that an earlier try of the same request was about, as far back as History's tail was read. */
+  ticketOfRequest(requestId: string): string | undefined;
+  /** A ticket as all of its events tell it, with its texts in full. */
+  contentsFromHistory(id: string): { state: TicketState; contents: Fields } | undefined;
+}
+
+/** What is to become of one row. Without an event, only its saved self and its cells are put right. */
+export interface RowRecord {
+  /** Undefined where the ticket has no row yet: one is added at the end. */
+  readonly rowNumber: number | undefined;
+  readonly ticketId: string;
+  readonly before: TicketState | undefined;
+  readonly event: NewEvent | undefined;
+  readonly putBack: readonly PutBack[];
+  /** All that a row to be added must show, where that is more than the event sets. */
+  readonly contents?: Fields;
+}
+
+/** The rows were sorted or shifted between reading and writing; nothing was acknowledged, so the same work is done again. */
+export class RowsMoved extends Problem {
+  constructor() {
+    super(
+      "busy",
+      "The rows were moved while they were being recorded. Nothing is lost: they will be recorded within a few minutes.",
+    );
+  }
+}

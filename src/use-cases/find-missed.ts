@@ -1,0 +1,28 @@
+import { sameContent } from "../domain/ticket/content.ts";
+import type { TicketRow } from "./desk.ts";
+
+/** Rows that no run has recorded as they stand: edited, new, renumbered, or showing a number that another row shows too. */
+export function missedRows(
+  rows: readonly TicketRow[],
+  { hasColumn, isDouble }: { hasColumn(key: string): boolean; isDouble(id: string): boolean },
+): TicketRow[] {
+  return rows.filter((row) => {
+    if (!row.saved) return row.hasSubject || row.typedId !== "";
+    const { state } = row.saved;
+    if (row.typedId !== state.id || isDouble(state.id)) return true;
+    for (const key of Object.keys(row.fields)) if (!sameContent(state.fields[key], row.fields[key])) return true;
+    return Object.keys(state.fields).some((key) => !(key in row.fields) && hasColumn(key));
+  });
+}
+
+/** Ids that stand in more than one row. */
+export function doubles(ids: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const id of ids) {
+    if (id === "") continue;
+    if (seen.has(id)) twice.add(id);
+    seen.add(id);
+  }
+  return twice;
+}

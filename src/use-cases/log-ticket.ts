@@ -1,0 +1,50 @@
+import { Problem } from "../domain/problem.ts";
+import type { Fields } from "../domain/ticket/content.ts";
+import { decideEdit } from "../domain/ticket/edit-rules.ts";
+import type { Desk } from "./desk.ts";
+
+/** What somebody tells an agent, or writes in a form. Texts are kept as they are. */
+export interface Report {
+  readonly fields: Fields;
+  /** When it happened, epoch ms, where that was before it was logged. */
+  readonly happenedAt: number | undefined;
+  /** Whoever asked the agent to log it for somebody else; "" for nobody. */
+  readonly onBehalfOf: string;
+  /** The same for every try of one submission. */
+  readonly requestId: string;
+}
+
+/** Logs a ticket and answers with its number; a repeated submission answers with the number it got the first time. */
+export function logTicket(desk: Desk, report: Report): { ticketId: string } {
+  const before = desk.tickets.ticketOfRequest(report.requestId);
+  if (before) {
+    desk.record([]);
+    return { ticketId: before };
+  }
+  checkReport(desk, report);
+  const { set, putBack } = decideEdit(undefined, report.fields, desk);
+  const ticketId = desk.tickets.reserveNumber();
+  const occurredAt = report.happenedAt ?? desk.now;
+  const behalf = report.onBehalfOf.trim() === "" ? {} : { because: `Logged on behalf of ${report.onBehalfOf.trim()}.` };
+  const event = {
+    ticketId,
+    type: "created" as const,
+    occurredAt,
+    ...desk.author,
+    previous: 0,
+    set,
+    requestId: report.requestId,
+    ...behalf,
+  };
+  desk.record([{ rowNumber: undefined, ticketId, before: undefined, event, putBack }]);
+  return { ticketId };
+}
+
+function checkReport(desk: Desk, { fields, happenedAt }: Report): void {
+  if (String(fields["subject"] ?? "").trim() === "") {
+    throw new Problem("invalid-input", "Say in a line what it is about: a ticket needs a subject.", "subject");
+  }
+  if (happenedAt !== undefined && happenedAt > desk.now + 60_000) {
+    throw new Problem("invalid-input", "It can't have happened in the future: check date and time.", "happenedAt");
+  }
+}

@@ -1,0 +1,70 @@
+import type { NewEvent } from "../domain/history/event.ts";
+import { decideEdit, type PutBack } from "../domain/ticket/edit-rules.ts";
+import { decideIdentity, type Identity } from "../domain/ticket/identity.ts";
+import type { TicketState } from "../domain/ticket/ticket.ts";
+import type { Desk, RowRecord, TicketRow } from "./desk.ts";
+
+/** Records every difference between these rows and their saved selves, and puts back what the rules forbid. */
+export function recordEdits(desk: Desk, rows: readonly TicketRow[]): { edited: number } {
+  const identified = rows.map((row) => ({ row, identity: decideIdentity(row, desk.tickets.known) }));
+  const numbers = numberNewcomers(desk, identified);
+  const records: RowRecord[] = [];
+  for (const { row, identity } of identified) {
+    if (identity.kind === "known") records.push(...recordKnown(desk, row, identity));
+    if (identity.kind === "newcomer")
+      records.push(recordNewcomer(desk, row, identity.keeps ?? numbers.get(row.rowNumber) ?? ""));
+  }
+  desk.record(records);
+  tellWhy(desk, identified, records);
+  return { edited: records.filter(({ event }) => event).length };
+}
+
+type Identified = readonly { readonly row: TicketRow; readonly identity: Identity }[];
+
+function numberNewcomers(desk: Desk, identified: Identified): Map<number, string> {
+  const rowNumbers = identified
+    .filter(({ identity }) => identity.kind === "newcomer" && !identity.keeps)
+    .map(({ row }) => row.rowNumber);
+  const ids = rowNumbers.length > 0 ? desk.tickets.giveNumbers(rowNumbers) : [];
+  return new Map(rowNumbers.map((rowNumber, index) => [rowNumber, ids[index] ?? ""]));
+}
+
+function recordKnown(desk: Desk, row: TicketRow, { state, isMoved }: Identity & { kind: "known" }): RowRecord[] {
+  const { set, putBack } = decideEdit(state, row.fields, desk);
+  const all = row.typedId === state.id ? putBack : [...putBack, numberPutBack(row, state)];
+  const type = state.deletedAt ? "restored" : "edited";
+  const isEdited = Object.keys(set).length > 0 || type === "restored";
+  if (!isEdited && all.length === 0 && !isMoved) return [];
+  const event = isEdited ? { ...eventAbout(desk, state.id, row.rowNumber), type, previous: state.seq, set } : undefined;
+  return [{ rowNumber: row.rowNumber, ticketId: state.id, before: state, event, putBack: all } as RowRecord];
+}
+
+function numberPutBack(row: TicketRow, state: TicketState): PutBack {
+  return {
+    key: "ticket",
+    content: state.id,
+    because: `${state.id} keeps its number: "${row.typedId.slice(0, 40)}" was put back.`,
+  };
+}
+
+function recordNewcomer(desk: Desk, row: TicketRow, ticketId: string): RowRecord {
+  const { set, putBack } = decideEdit(undefined, row.fields, desk);
+  const event: NewEvent = { ...eventAbout(desk, ticketId, row.rowNumber), type: "created", previous: 0, set };
+  return { rowNumber: row.rowNumber, ticketId, before: undefined, event, putBack };
+}
+
+function eventAbout(desk: Desk, ticketId: string, row: number): Omit<NewEvent, "type" | "previous" | "set"> {
+  return { ticketId, occurredAt: desk.now, ...desk.author, row };
+}
+
+/** One sentence for one reason, however many rows it concerns. */
+function tellWhy(desk: Desk, identified: Identified, records: readonly RowRecord[]): void {
+  const reasons = [
+    ...records.flatMap(({ putBack }) => putBack.map(({ because }) => because)),
+    ...identified.map(({ identity }) => (identity.kind === "newcomer" ? identity.because : undefined)),
+  ].filter((because) => because !== undefined);
+  const distinct = [...new Set(reasons)];
+  if (distinct.length === 0) return;
+  const more = distinct.length > 3 ? ` … and ${distinct.length - 3} more.` : "";
+  desk.tell(distinct.slice(0, 3).join(" ") + more);
+}

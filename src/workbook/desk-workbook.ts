@@ -1,0 +1,190 @@
+import type { HistoryRow } from "../domain/history/chain.ts";
+import { type ChainEnd, encodeEvent } from "../domain/history/encode.ts";
+import { fold } from "../domain/history/fold.ts";
+import type { KnownTickets } from "../domain/ticket/identity.ts";
+import type { DeskSettings } from "../domain/ticket/settings.ts";
+import type { Fields } from "../domain/ticket/content.ts";
+import type { TicketState } from "../domain/ticket/ticket.ts";
+import { RowsMoved, type RowRecord, type RowSpan, type TicketRow, type TicketRows } from "../use-cases/desk.ts";
+import type { WallClock } from "./cell.ts";
+import { HistorySheet, type Tail } from "./history-sheet.ts";
+import { Knowledge } from "./knowledge.ts";
+import type { Layout } from "./layout.ts";
+import { type Memory, readHead, writeHead } from "./memory.ts";
+import { recover } from "./recovery.ts";
+import { RowWriter, type SavedRow } from "./row-writer.ts";
+import { decodeState, encodeState } from "./state-cell.ts";
+import { TICKET_KEY } from "./ticket-columns.ts";
+import { TicketsSheet } from "./tickets-sheet.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface DeskFrame {
+  readonly now: number;
+  readonly settings: DeskSettings;
+  readonly memory: Memory;
+  readonly clock: () => WallClock;
+  flush(): void;
+}
+
+/** The desk's sheets in one run that holds the lock. Each save goes history first, rows second, acknowledged last (see ARCHITECTURE.md). */
+export class DeskWorkbook implements TicketRows {
+  readonly tickets: TicketsSheet;
+  readonly history: HistorySheet;
+  readonly known: KnownTickets;
+  readonly tail: Tail;
+  private readonly knowledge: Knowledge;
+  private readonly seen = new Map<number, TicketRow>();
+  private readonly placed = new Map<string, number>();
+  private readonly isHeadLost: boolean;
+  private end: ChainEnd;
+  private acknowledged: ChainEnd;
+  private lastNumber: number;
+  private carried: RowRecord[] | undefined;
+
+  constructor(
+    sheets: { readonly tickets: Sheet; readonly history: Sheet },
+    private readonly frame: DeskFrame,
+    { layout, window }: { readonly layout: Layout; readonly window: number },
+  ) {
+    const head = readHead(frame.memory);
+    this.tickets = new TicketsSheet(sheets.tickets, layout, frame.clock);
+    this.history = new HistorySheet(sheets.history, head);
+    this.tail = this.history.readTail(window);
+    this.end = this.tail.end;
+    this.isHeadLost = head === undefined;
+    this.acknowledged = head && head.seq <= this.end.seq ? { seq: head.seq, hash: head.hash } : this.end;
+    this.knowledge = new Knowledge(this.tickets, this.history, { tail: this.tail, settings: frame.settings });
+    this.lastNumber = Math.max(
+      head?.lastNumber ?? this.knowledge.highestNumber(),
+      this.knowledge.highestIn(this.tail.unacknowledged),
+    );
+    this.known = this.knowledge.known(() => this.lastNumber);
+  }
+
+  /** Rows with their saved selves brought up to what History's tail says. */
+  read(span: RowSpan): TicketRow[] {
+    const rows = this.tickets.read(span).map((row) => this.knowledge.healed(row));
+    for (const row of rows) this.seen.set(row.rowNumber, row);
+    return rows;
+  }
+
+  /**
+   * Takes rows that were read without the lock: of those `wanted`, the ones that still stand where they stood, with the saved self they had.
+   * What people typed since then is seen next time; the others too.
+   */
+  adopt(rows: readonly TicketRow[], wanted: readonly TicketRow[]): TicketRow[] {
+    const [first] = rows;
+    if (!first) return [];
+    const found = this.tickets.readIdentities({ first: first.rowNumber, last: first.rowNumber + rows.length - 1 });
+    const still = new Set<number>();
+    rows.forEach((row, index) => {
+      const { id, state } = found[index] ?? { id: "", state: "" };
+      const had = row.saved ? encodeState(row.saved.state, row.saved.row) : "";
+      if (id === row.typedId && (state === had || (!row.saved && !decodeState(state)))) still.add(row.rowNumber);
+    });
+    const healed = rows.filter(({ rowNumber }) => still.has(rowNumber)).map((row) => this.knowledge.healed(row));
+    for (const row of healed) this.seen.set(row.rowNumber, row);
+    const wantedRows = new Set(wanted.map(({ rowNumber }) => rowNumber));
+    return healed.filter(({ rowNumber }) => wantedRows.has(rowNumber));
+  }
+
+  /** The tickets with these numbers, as History tells them; those it never heard of are left out. */
+  statesOf(numbers: readonly number[]): TicketState[] {
+    return this.knowledge.statesOf(numbers);
+  }
+
+  reserveNumber(): string {
+    return this.reserve(1)[0] ?? "";
+  }
+
+  giveNumbers(rowNumbers: readonly number[]): string[] {
+    const ids = this.reserve(rowNumbers.length);
+    const cells = rowNumbers.map((rowNumber, index) => ({ rowNumber, cells: [ids[index] ?? ""] }));
+    this.writer().writeColumn(TICKET_KEY, cells);
+    const first = Math.min(...rowNumbers);
+    const found = this.tickets.readIdentities({ first, last: Math.max(...rowNumbers) });
+    if (!rowNumbers.every((rowNumber, index) => found[rowNumber - first]?.id === ids[index])) throw new RowsMoved();
+    return ids;
+  }
+
+  ticketOfRequest(requestId: string): string | undefined {
+    return this.tail.recent.find((event) => event.requestId === requestId)?.ticketId;
+  }
+
+  /** Where the row of a ticket stands that this run wrote, or else where it is found; 0 where it has none. */
+  rowWritten(id: string): number {
+    return this.placed.get(id) ?? this.known.rowsShowing(id)[0] ?? 0;
+  }
+
+  contentsFromHistory(id: string): { state: TicketState; contents: Fields } | undefined {
+    return this.knowledge.contentsFromHistory(id);
+  }
+
+  record(records: readonly RowRecord[]): void {
+    const own = new Set(records.map(({ ticketId }) => ticketId));
+    const undone = this.undone().filter(({ ticketId }) => !own.has(ticketId));
+    const { rows, saved } = this.encode([...undone, ...records]);
+    this.history.append(rows);
+    if (rows.length > 0) this.frame.flush();
+    this.end = rows[rows.length - 1] ?? this.end;
+    if (saved.length > 0) this.saveRows(saved);
+    this.acknowledge();
+  }
+
+  /** Tickets whose rows a killed run left behind their events; found once. */
+  private undone(): RowRecord[] {
+    const places = { read: (span: RowSpan) => this.read(span), ...this.known, allIds: () => this.tickets.allIds() };
+    this.carried ??=
+      this.tail.unacknowledged.length > 0 ? recover(this.tail.unacknowledged, places, this.frame.settings) : [];
+    const carried = this.carried;
+    this.carried = [];
+    return carried;
+  }
+
+  private encode(records: readonly RowRecord[]): { rows: HistoryRow[]; saved: SavedRow[] } {
+    const { now, settings } = this.frame;
+    const rows: HistoryRow[] = [];
+    const saved: SavedRow[] = [];
+    for (const { event, before, contents, ...row } of records) {
+      const added = event ? encodeEvent(event, now, rows[rows.length - 1] ?? this.end) : [];
+      rows.push(...added);
+      const seq = added[0]?.seq;
+      const state =
+        event && seq !== undefined ? fold(before, { ...event, seq, recordedAt: now }, settings.statuses) : before;
+      if (state && !state.deletedAt) saved.push({ ...row, state, contents: contents ?? event?.set ?? {} });
+    }
+    return { rows, saved };
+  }
+
+  private saveRows(saved: readonly SavedRow[]): void {
+    const writer = this.writer();
+    const placed = writer.addMissingRows(saved);
+    writer.putBack(placed);
+    writer.writeOwn(placed);
+    if (!writer.proves()) throw new RowsMoved();
+    for (const { ticketId, rowNumber } of placed) this.placed.set(ticketId, rowNumber);
+  }
+
+  private writer(): RowWriter {
+    return new RowWriter(this.tickets, { read: this.seen, clock: this.frame.clock });
+  }
+
+  private reserve(count: number): string[] {
+    const first = this.lastNumber + 1;
+    this.lastNumber += count;
+    this.writeHead();
+    return Array.from({ length: count }, (_, index) => `${this.frame.settings.prefix}${first + index}`);
+  }
+
+  private acknowledge(): void {
+    const isNews =
+      this.isHeadLost || this.end.seq !== this.acknowledged.seq || this.end.hash !== this.acknowledged.hash;
+    this.acknowledged = { seq: this.end.seq, hash: this.end.hash };
+    if (isNews) this.writeHead();
+  }
+
+  private writeHead(): void {
+    writeHead(this.frame.memory, { ...this.acknowledged, lastNumber: this.lastNumber, room: this.history.gridRows });
+  }
+}

@@ -1,0 +1,134 @@
+import { type Memory, readColumns, readHead } from "./memory.ts";
+import { rememberedSettings, rememberedSheets } from "./open-desk.ts";
+import { readSettings } from "./settings-sheets.ts";
+import { SHEET_PLANS, type SheetKey } from "./sheet-plans.ts";
+import { TICKET_COLUMNS } from "./ticket-columns.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface HealthCheck {
+  name: string;
+  state: "ok" | "warning" | "problem";
+  sentence: string;
+  fix?: string;
+}
+
+const CELLS_AT_MOST = 10_000_000;
+const MINUTE_MS = 60_000;
+const SET_UP = "Choose Helpdesk > Set up: nothing that is there is touched.";
+
+/** What an agent should know of the desk's state, each in a sentence, with what to do. */
+export function checkHealth(memory: Memory, now: number): HealthCheck[] {
+  const settings = rememberedSettings(memory);
+  if (!settings)
+    return [{ name: "Set-up", state: "problem", sentence: "The desk is not set up in this file.", fix: SET_UP }];
+  const sheets = presentSheets(memory);
+  return [
+    sheetsCheck(sheets),
+    columnsCheck(memory),
+    timerCheck(memory, now),
+    settingsCheck(sheets, settings.prefixes),
+    zoneCheck(settings.timeZone),
+    historyCheck(memory, sheets),
+    cellsCheck(),
+  ];
+}
+
+const ok = (name: string, sentence: string): HealthCheck => ({ name, state: "ok", sentence });
+
+function presentSheets(memory: Memory): Partial<Record<SheetKey, Sheet>> {
+  const ids = rememberedSheets(memory);
+  const all = SpreadsheetApp.getActive().getSheets();
+  const found = SHEET_PLANS.map(({ key }) => [key, all.find((sheet) => sheet.getSheetId() === ids[key])] as const);
+  return Object.fromEntries(found.filter(([, sheet]) => sheet));
+}
+
+function sheetsCheck(sheets: Partial<Record<SheetKey, Sheet>>): HealthCheck {
+  const gone = SHEET_PLANS.filter(({ key }) => !sheets[key]).map(({ title }) => title);
+  if (gone.length === 0) return ok("Sheets", "All sheets of the desk are there.");
+  return {
+    name: "Sheets",
+    state: "problem",
+    sentence: `Gone: ${gone.join(", ")}.`,
+    fix: `Restore an earlier version (File > Version history), or: ${SET_UP}`,
+  };
+}
+
+function columnsCheck(memory: Memory): HealthCheck {
+  const keys = readColumns(memory)?.columns.map(([key]) => key) ?? [];
+  const lost = TICKET_COLUMNS.filter(({ key, isNeeded }) => isNeeded && !keys.includes(key)).map(
+    ({ header }) => header,
+  );
+  if (lost.length === 0) return ok("Columns", "Every column that is needed is there.");
+  return { name: "Columns", state: "problem", sentence: `Tickets has lost ${lost.join(", ")}.`, fix: SET_UP };
+}
+
+function timerCheck(memory: Memory, now: number): HealthCheck {
+  const beat = Number(memory.get("heartbeat") ?? 0);
+  const trouble = memory.get("trouble") ?? "";
+  const owner = memory.get("owner") ?? "nobody";
+  if (trouble !== "") return { name: "Timer", state: "warning", sentence: `The last check said: ${trouble}` };
+  if (beat === 0)
+    return {
+      name: "Timer",
+      state: "warning",
+      sentence: `The timer of ${owner} has not run yet; it runs every five minutes.`,
+    };
+  const minutes = Math.round((now - beat) / MINUTE_MS);
+  if (minutes < 30) return ok("Timer", `The timer of ${owner} ran ${minutes} minutes ago.`);
+  return {
+    ...{
+      name: "Timer",
+      state: "problem" as const,
+      sentence: `The timer of ${owner} has not run for ${minutes} minutes: edits that no trigger saw are not recorded.`,
+    },
+    fix: `${owner} opens this file and chooses Helpdesk > Set up.`,
+  };
+}
+
+function settingsCheck(sheets: Partial<Record<SheetKey, Sheet>>, prefixes: readonly string[]): HealthCheck {
+  const { people, statuses, settings, categories, tickets, history } = sheets;
+  if (!people || !statuses || !settings || !categories || !tickets || !history)
+    return ok("Settings", "Settings can be read once all sheets are there.");
+  const all = { people, statuses, settings, categories, tickets, history };
+  const { mistakes } = readSettings(all, { timeZone: "Etc/UTC", prefixes });
+  if (mistakes.length === 0) return ok("Settings", "The settings sheets can be understood.");
+  return { name: "Settings", state: "warning", sentence: mistakes.join(" "), fix: "Mend the cell and choose Set up." };
+}
+
+function zoneCheck(timeZone: string): HealthCheck {
+  const present = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  if (present === timeZone) return ok("Time zone", `Times are shown in ${timeZone}.`);
+  return {
+    name: "Time zone",
+    state: "warning",
+    sentence: `The file's zone is now ${present}, the desk was set up in ${timeZone}.`,
+    fix: SET_UP,
+  };
+}
+
+function historyCheck(memory: Memory, { history }: Partial<Record<SheetKey, Sheet>>): HealthCheck {
+  const head = readHead(memory);
+  const last = history ? history.getLastRow() - 1 : 0;
+  if (head && head.seq === last) return ok("History", `${last} events, all of them acknowledged.`);
+  return {
+    name: "History",
+    state: "warning",
+    sentence: `History has ${last} events, ${head?.seq ?? 0} of them acknowledged.`,
+    fix: "The next check finishes this by itself, within five minutes.",
+  };
+}
+
+function cellsCheck(): HealthCheck {
+  const cells = SpreadsheetApp.getActive()
+    .getSheets()
+    .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+  const share = Math.round((100 * cells) / CELLS_AT_MOST);
+  if (share < 80) return ok("Size", `${share} % of the ten million cells that a file may have.`);
+  return {
+    name: "Size",
+    state: share < 95 ? "warning" : "problem",
+    sentence: `${share} % of the ten million cells that a file may have are used.`,
+    fix: "Delete empty rows and columns of large sheets.",
+  };
+}

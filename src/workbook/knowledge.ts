@@ -1,0 +1,122 @@
+import type { TicketEvent } from "../domain/history/event.ts";
+import { fold } from "../domain/history/fold.ts";
+import type { Content, Fields } from "../domain/ticket/content.ts";
+import type { KnownTickets } from "../domain/ticket/identity.ts";
+import type { DeskSettings } from "../domain/ticket/settings.ts";
+import { ticketNumberOf, type TicketState } from "../domain/ticket/ticket.ts";
+import type { TicketRow } from "../use-cases/desk.ts";
+import type { HistorySheet, Tail } from "./history-sheet.ts";
+import type { TicketsSheet } from "./tickets-sheet.ts";
+
+const SEARCHES_AT_MOST = 8;
+
+/** What History says of tickets; looked up at most once a run. */
+export class Knowledge {
+  private readonly recent = new Map<string, TicketEvent[]>();
+  private readonly told = new Map<string, TicketState | undefined>();
+  private readonly showing = new Map<string, number[]>();
+
+  constructor(
+    private readonly tickets: TicketsSheet,
+    private readonly history: HistorySheet,
+    private readonly frame: { readonly tail: Tail; readonly settings: DeskSettings },
+  ) {
+    for (const event of frame.tail.recent)
+      this.recent.set(event.ticketId, [...(this.recent.get(event.ticketId) ?? []), event]);
+  }
+
+  known(lastNumber: () => number): KnownTickets {
+    const { prefix } = this.frame.settings;
+    return {
+      prefix,
+      get lastNumber() {
+        return lastNumber();
+      },
+      rowsShowing: (id) => remembered(this.showing, id, () => this.tickets.rowsShowing(id)),
+      fromHistory: (id) => this.fromHistory(id),
+    };
+  }
+
+  fromHistory(id: string): TicketState | undefined {
+    const recent = this.recent.get(id) ?? [];
+    return remembered(this.told, id, () =>
+      this.foldAll(recent[0]?.previous === 0 ? recent : this.history.eventsOf(id)),
+    );
+  }
+
+  contentsFromHistory(id: string): { state: TicketState; contents: Fields } | undefined {
+    const events = this.history.eventsOf(id);
+    const state = this.foldAll(events);
+    return state && { state, contents: Object.assign({}, ...events.map(({ set }) => set)) as Fields };
+  }
+
+  /** Tickets by number: a few are searched for, many are found in one read of all of History. */
+  statesOf(numbers: readonly number[]): TicketState[] {
+    if (numbers.length <= SEARCHES_AT_MOST) return numbers.flatMap((number) => this.searchFor(number) ?? []);
+    const wanted = new Set(numbers);
+    const states = new Map<string, TicketState>();
+    this.history.eachEvent((event) => {
+      if (!wanted.has(ticketNumberOf(event.ticketId) ?? 0)) return;
+      states.set(event.ticketId, fold(states.get(event.ticketId), event, this.frame.settings.statuses));
+    });
+    return [...states.values()];
+  }
+
+  private searchFor(number: number): TicketState | undefined {
+    for (const prefix of this.frame.settings.prefixes) {
+      const state = this.fromHistory(`${prefix}${number}`);
+      if (state) return state;
+    }
+    return undefined;
+  }
+
+  /** The row with its saved self as of History's last event: undo, restored versions and killed runs leave older or foreign ones. */
+  healed(row: TicketRow): TicketRow {
+    const state = row.saved && this.current(row.saved.state);
+    const saved = row.saved && state ? { state, row: row.saved.row } : undefined;
+    const fields: Record<string, Content> = { ...row.fields };
+    for (const key of Object.keys(state?.fields ?? {})) {
+      if (!(key in fields) && this.tickets.layout.find(key) !== undefined) fields[key] = "";
+    }
+    return { ...row, saved, fields };
+  }
+
+  /** The highest ticket number in use, from the sheet and from History: where the counter is lost. */
+  highestNumber(): number {
+    const inHistory = this.history.allTicketIds();
+    return this.highestOf([...this.tickets.allIds(), ...inHistory]);
+  }
+
+  highestIn(events: readonly TicketEvent[]): number {
+    return this.highestOf(events.map(({ ticketId }) => ticketId));
+  }
+
+  private highestOf(ids: readonly string[]): number {
+    return ids.reduce((highest, id) => Math.max(highest, ticketNumberOf(id) ?? 0), 0);
+  }
+
+  private current(state: TicketState): TicketState | undefined {
+    const { end, firstSeq } = this.frame.tail;
+    const events = this.recent.get(state.id) ?? [];
+    const isForeign = state.seq > end.seq || (state.seq >= firstSeq && !events.some(({ seq }) => seq === state.seq));
+    const missed = events.filter(({ seq }) => seq > state.seq);
+    if (!isForeign && missed.length === 0) return state;
+    if (isForeign || missed[0]?.previous !== state.seq) return this.fromHistory(state.id);
+    return missed.reduce((before, event) => fold(before, event, this.frame.settings.statuses), state);
+  }
+
+  private foldAll(events: readonly TicketEvent[]): TicketState | undefined {
+    return events.reduce<TicketState | undefined>(
+      (before, event) => fold(before, event, this.frame.settings.statuses),
+      undefined,
+    );
+  }
+}
+
+function remembered<V>(memory: Map<string, V>, key: string, look: () => V): V {
+  const known = memory.get(key);
+  if (known !== undefined || memory.has(key)) return known as V;
+  const found = look();
+  memory.set(key, found);
+  return found;
+}

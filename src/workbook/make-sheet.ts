@@ -1,0 +1,83 @@
+import type { Memory } from "./memory.ts";
+import { rememberedSheets } from "./open-desk.ts";
+import type { PlannedColumn, SheetPlan } from "./sheet-plans.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const MARK = "sheetdesk.sheet";
+const HEADER_COLOR = "#e8eef9";
+
+/** The planned sheet: the one made before (by its id, else by its mark), or a new one. A foreign sheet of that name is left alone. */
+export function ensureSheet(book: Book, memory: Memory, plan: SheetPlan): { sheet: Sheet; isNew: boolean } {
+  const known = findSheet(book, memory, plan);
+  const sheet = known ?? adoptBlank(book, plan) ?? insertSheet(book, plan);
+  remember(memory, plan.key, sheet.getSheetId());
+  const isNew = sheet.getLastRow() === 0;
+  if (isNew) furnish(sheet, plan);
+  return { sheet, isNew };
+}
+
+function findSheet(book: Book, memory: Memory, plan: SheetPlan): Sheet | null {
+  const id = rememberedSheets(memory)[plan.key];
+  const byId = id === undefined ? null : book.getSheetById(id);
+  if (byId) return byId;
+  const [mark] = book.createDeveloperMetadataFinder().withKey(MARK).withValue(plan.key).find();
+  return mark?.getLocation().getSheet() ?? null;
+}
+
+/** An empty sheet of our name is what a killed set-up leaves behind. */
+function adoptBlank(book: Book, plan: SheetPlan): Sheet | null {
+  const found = [plan.title, foreignTitle(plan)]
+    .map((name) => book.getSheetByName(name))
+    .filter((sheet) => sheet?.getLastRow() === 0);
+  return found[0] ?? null;
+}
+
+function insertSheet(book: Book, plan: SheetPlan): Sheet {
+  const isTaken = book.getSheetByName(plan.title) !== null;
+  return book.insertSheet(isTaken ? foreignTitle(plan) : plan.title, book.getNumSheets());
+}
+
+const foreignTitle = (plan: SheetPlan): string => `${plan.title} (Helpdesk)`;
+
+function remember(memory: Memory, key: string, id: number): void {
+  const sheets = rememberedSheets(memory);
+  if (sheets[key] !== id) memory.set("sheets", JSON.stringify({ ...sheets, [key]: id }));
+}
+
+/** The header row is written last: a sheet with a header is a finished one. */
+function furnish(sheet: Sheet, plan: SheetPlan): void {
+  const rows = 1 + plan.firstRows.length + plan.spareRows;
+  trimGrid(sheet, rows, plan.columns.length);
+  plan.columns.forEach((column, index) => dressColumn(sheet, index + 1, column));
+  if (sheet.getDeveloperMetadata().every((mark) => mark.getKey() !== MARK)) sheet.addDeveloperMetadata(MARK, plan.key);
+  sheet.setFrozenRows(1);
+  sheet.setTabColor(plan.tabColor);
+  if (plan.firstRows.length > 0) {
+    sheet.getRange(2, 1, plan.firstRows.length, plan.columns.length).setValues(plan.firstRows.map((row) => [...row]));
+  }
+  dressHeader(sheet, plan);
+}
+
+function dressHeader(sheet: Sheet, plan: SheetPlan): void {
+  const header = sheet.getRange(1, 1, 1, plan.columns.length);
+  header.setFontWeight("bold").setBackground(HEADER_COLOR).setVerticalAlignment("middle");
+  header.setNotes([plan.columns.map(({ note }) => note)]);
+  header.setValues([plan.columns.map((column) => column.header)]);
+}
+
+function trimGrid(sheet: Sheet, rows: number, columns: number): void {
+  const maxRows = sheet.getMaxRows();
+  const maxColumns = sheet.getMaxColumns();
+  if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);
+  if (maxRows < rows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  if (maxColumns > columns) sheet.deleteColumns(columns + 1, maxColumns - columns);
+  if (maxColumns < columns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}
+
+/** Width and number format of one column, below the header. */
+export function dressColumn(sheet: Sheet, position: number, { width, format }: PlannedColumn): void {
+  sheet.setColumnWidth(position, width);
+  sheet.getRange(2, position, sheet.getMaxRows() - 1, 1).setNumberFormat(format ?? "@");
+}

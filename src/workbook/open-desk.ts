@@ -1,0 +1,58 @@
+import { Problem } from "../domain/problem.ts";
+import type { DeskSettings } from "../domain/ticket/settings.ts";
+import { DeskWorkbook } from "./desk-workbook.ts";
+import { type Memory, parse } from "./memory.ts";
+import { readLayout } from "./settle-columns.ts";
+import { COLUMN_BY_KEY, TICKET_COLUMNS } from "./ticket-columns.ts";
+import { wallClockOf } from "./wall-clock.ts";
+import type { WallClock } from "./cell.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The desk's sheets by their stored ids. */
+export type SheetIds = Readonly<Record<string, number>>;
+
+export const rememberedSheets = (memory: Memory): SheetIds => parse<SheetIds>(memory.get("sheets")) ?? {};
+export const rememberedSettings = (memory: Memory): DeskSettings | undefined =>
+  parse<DeskSettings>(memory.get("settings"));
+
+/** One of the desk's sheets; throws a Problem where it was never made, or is gone. */
+export function sheetOf(memory: Memory, key: string, title: string): Sheet {
+  const id = rememberedSheets(memory)[key];
+  const sheet = id === undefined ? null : SpreadsheetApp.getActive().getSheetById(id);
+  if (sheet) return sheet;
+  const what = id === undefined ? "The desk is not set up in this file" : `The sheet "${title}" is gone`;
+  throw new Problem("missing-setup", `${what}. Choose Helpdesk > Set up: nothing that is there is touched.`);
+}
+
+/** Opens the desk for a run that holds the lock. `window` is how many events of History's end are read: at least the rows about to be looked at. */
+export function openDesk(memory: Memory, frame: { readonly now: number; readonly window: number }): DeskWorkbook {
+  const settings = rememberedSettings(memory);
+  const tickets = sheetOf(memory, "tickets", "Tickets");
+  const history = sheetOf(memory, "history", "History");
+  if (!settings)
+    throw new Problem(
+      "missing-setup",
+      "The desk's settings are gone. Choose Helpdesk > Set up: nothing that is there is touched.",
+    );
+  const { layout } = readLayout(tickets, memory);
+  const missing = TICKET_COLUMNS.filter(({ key, isNeeded }) => isNeeded && layout.find(key) === undefined);
+  if (missing.length > 0) throw new Problem("missing-setup", lostColumns(missing.map(({ key }) => key)));
+  const flush = (): void => SpreadsheetApp.flush();
+  return new DeskWorkbook(
+    { tickets, history },
+    { now: frame.now, settings, memory, clock: clockOf(settings.timeZone), flush },
+    { layout, window: frame.window },
+  );
+}
+
+/** The wall clock of a zone, made at the first date that needs it. */
+export function clockOf(timeZone: string): () => WallClock {
+  let clock: WallClock | undefined;
+  return () => (clock ??= wallClockOf(timeZone));
+}
+
+function lostColumns(keys: readonly string[]): string {
+  const names = keys.map((key) => `"${COLUMN_BY_KEY.get(key)?.header ?? key}"`).join(" and ");
+  return `The Tickets sheet has lost its column ${names}. Nothing is lost: Helpdesk > Set up brings it back with its contents.`;
+}

@@ -1,0 +1,82 @@
+import type { TicketEvent } from "../domain/history/event.ts";
+import { fold } from "../domain/history/fold.ts";
+import type { Fields } from "../domain/ticket/content.ts";
+import type { DeskSettings } from "../domain/ticket/settings.ts";
+import type { TicketState } from "../domain/ticket/ticket.ts";
+import type { RowRecord, RowSpan, TicketRow } from "../use-cases/desk.ts";
+
+/** Where recovery looks: rows as they stand, and a ticket as all of History tells it. */
+export interface Places {
+  read(span: RowSpan): TicketRow[];
+  rowsShowing(id: string): readonly number[];
+  allIds(): readonly string[];
+  fromHistory(id: string): TicketState | undefined;
+}
+
+const WIDEST_HINT = 3000;
+const SEARCHES_AT_MOST = 2;
+
+/** What a killed run left undone: the saved selves, and the rows, of tickets whose events no run has acknowledged. */
+export function recover(events: readonly TicketEvent[], places: Places, settings: DeskSettings): RowRecord[] {
+  const byTicket = new Map<string, TicketEvent[]>();
+  for (const event of events) {
+    if (event.ticketId !== "") byTicket.set(event.ticketId, [...(byTicket.get(event.ticketId) ?? []), event]);
+  }
+  const rows = findRows(byTicket, places);
+  return [...byTicket].flatMap(([ticketId, own]): RowRecord[] => {
+    const row = rows.get(ticketId);
+    const first = own[0];
+    const rest = { ticketId, event: undefined, putBack: [] };
+    if (row)
+      return [{ ...rest, rowNumber: row.rowNumber, before: foldOn(row.saved?.state, own, { places, settings }) }];
+    if (!first || !hadNoRow(first)) return []; // its row was deleted since: the reconciler records that
+    return [
+      {
+        ...rest,
+        rowNumber: undefined,
+        before: foldOn(undefined, own, { places, settings }),
+        contents: contentsOf(own),
+      },
+    ];
+  });
+}
+
+/** A ticket that the desk itself made, or restored, is recorded before it has a row. */
+function hadNoRow({ type, source }: TicketEvent): boolean {
+  return (type === "created" || type === "restored") && source !== "sheet" && source !== "reconcile";
+}
+
+function foldOn(
+  saved: TicketState | undefined,
+  events: readonly TicketEvent[],
+  { places, settings }: { places: Places; settings: DeskSettings },
+): TicketState | undefined {
+  const missed = events.filter(({ seq }) => seq > (saved?.seq ?? 0));
+  const [first] = missed;
+  if (first && first.previous !== (saved?.seq ?? 0)) return places.fromHistory(first.ticketId);
+  return missed.reduce((before, event) => fold(before, event, settings.statuses), saved);
+}
+
+function contentsOf(events: readonly TicketEvent[]): Fields {
+  return Object.assign({}, ...events.map(({ set }) => set)) as Fields;
+}
+
+/** By the hints first, since rows seldom move within seconds; then by search, or by one read of the number column. */
+function findRows(byTicket: ReadonlyMap<string, readonly TicketEvent[]>, places: Places): Map<string, TicketRow> {
+  const found = new Map<string, TicketRow>();
+  const keep = (rows: readonly TicketRow[]): void => {
+    for (const row of rows) if (byTicket.has(row.typedId) && !found.has(row.typedId)) found.set(row.typedId, row);
+  };
+  const hints = [...byTicket.values()].flat().flatMap(({ row }) => (row === undefined ? [] : [row]));
+  const span = { first: Math.min(...hints), last: Math.max(...hints) };
+  if (hints.length > 0 && span.last - span.first < WIDEST_HINT) keep(places.read(span));
+  const lost = [...byTicket.keys()].filter((id) => !found.has(id));
+  for (const rowNumber of rowNumbersOf(lost, places)) keep(places.read({ first: rowNumber, last: rowNumber }));
+  return found;
+}
+
+function rowNumbersOf(ids: readonly string[], places: Places): number[] {
+  if (ids.length <= SEARCHES_AT_MOST) return ids.flatMap((id) => places.rowsShowing(id).slice(0, 1));
+  const all = places.allIds();
+  return ids.map((id) => all.indexOf(id) + 2).filter((rowNumber) => rowNumber > 1);
+}

@@ -1,0 +1,37 @@
+/** One row's cells to write into a run of columns. */
+export interface RowCells<C> {
+  readonly rowNumber: number;
+  readonly cells: readonly C[];
+}
+
+/** Rows to write as blocks of neighbours. A gap is bridged where `between` knows what stands in each of its rows, up to 1,000 rows. */
+export function rowBlocks<C>(
+  rows: readonly RowCells<C>[],
+  between: (rowNumber: number) => readonly C[] | undefined,
+): { first: number; cells: C[][] }[] {
+  const blocks: { first: number; cells: C[][] }[] = [];
+  for (const { rowNumber, cells } of [...rows].sort((one, other) => one.rowNumber - other.rowNumber)) {
+    const block = blocks[blocks.length - 1];
+    const bridge = block && bridgeTo(rowNumber, block.first + block.cells.length, between);
+    if (block && bridge) block.cells.push(...bridge, [...cells]);
+    else blocks.push({ first: rowNumber, cells: [[...cells]] });
+  }
+  return blocks;
+}
+
+const WIDEST_GAP = 1000;
+
+function bridgeTo<C>(
+  rowNumber: number,
+  from: number,
+  between: (rowNumber: number) => readonly C[] | undefined,
+): C[][] | undefined {
+  if (rowNumber - from > WIDEST_GAP) return undefined;
+  const bridge: C[][] = [];
+  for (let row = from; row < rowNumber; row++) {
+    const cells = between(row);
+    if (!cells) return undefined;
+    bridge.push([...cells]);
+  }
+  return bridge;
+}

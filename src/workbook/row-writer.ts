@@ -1,0 +1,121 @@
+import type { Fields, Saved } from "../domain/ticket/content.ts";
+import type { PutBack } from "../domain/ticket/edit-rules.ts";
+import type { TicketState } from "../domain/ticket/ticket.ts";
+import type { TicketRow } from "../use-cases/desk.ts";
+import { type Cell, cellOf, type WallClock } from "./cell.ts";
+import { derivedCell } from "./derived-cells.ts";
+import { rowBlocks, type RowCells } from "./row-blocks.ts";
+import { encodeState } from "./state-cell.ts";
+import { isOurs, TICKET_KEY } from "./ticket-columns.ts";
+import type { TicketsSheet } from "./tickets-sheet.ts";
+
+/** A ticket's new self and where it belongs; without a row number a row is added for it. */
+export interface SavedRow {
+  readonly rowNumber: number | undefined;
+  readonly ticketId: string;
+  readonly state: TicketState;
+  readonly putBack: readonly PutBack[];
+  readonly contents: Fields;
+}
+
+export type PlacedRow = SavedRow & { readonly rowNumber: number };
+
+/** Writes into Tickets rows: the desk's own columns, and of people's columns only what must be put right. */
+export class RowWriter {
+  private readonly written = new Map<number, { id: string; state: string }>();
+
+  constructor(
+    private readonly tickets: TicketsSheet,
+    private readonly frame: { readonly read: ReadonlyMap<number, TicketRow>; readonly clock: () => WallClock },
+  ) {}
+
+  /** Queues a new row for each ticket that has none, below the last one, inserted so that nobody's typing there is overwritten. */
+  addMissingRows(saved: readonly SavedRow[]): PlacedRow[] {
+    const missing = saved.filter(({ rowNumber }) => rowNumber === undefined).length;
+    let next = missing > 0 ? this.tickets.lastRow() : 0;
+    if (missing > 0 && next > 1) this.tickets.sheet.insertRowsAfter(next, missing);
+    return saved.map((row) => {
+      if (row.rowNumber !== undefined) return { ...row, rowNumber: row.rowNumber };
+      const rowNumber = ++next;
+      this.writeContents(rowNumber, row);
+      return { ...row, rowNumber };
+    });
+  }
+
+  putBack(rows: readonly PlacedRow[]): void {
+    const byKey = new Map<string, RowCells<Cell>[]>();
+    for (const { rowNumber, putBack } of rows) {
+      for (const { key, content } of putBack) {
+        byKey.set(key, [...(byKey.get(key) ?? []), { rowNumber, cells: [cellOf(content, this.frame.clock)] }]);
+      }
+    }
+    for (const [key, cells] of byKey) this.writeColumn(key, cells);
+  }
+
+  writeColumn(key: string, rows: readonly RowCells<Cell>[]): void {
+    const position = this.tickets.layout.find(key);
+    if (position !== undefined) this.writeBlocks(position, rows, () => undefined);
+  }
+
+  /** Queues State and the derived columns; rows between, that were read and need nothing, are written again as they are. */
+  writeOwn(rows: readonly PlacedRow[]): void {
+    for (const { rowNumber, ticketId, state } of rows) this.note(rowNumber, ticketId, state);
+    for (const run of this.tickets.layout.runs(isOurs)) {
+      const cellsOf = (state: TicketState, rowNumber: number): Cell[] =>
+        run.keys.map((key) => derivedCell(key, state, rowNumber));
+      const cells = rows.map(({ rowNumber, state }) => ({ rowNumber, cells: cellsOf(state, rowNumber) }));
+      this.writeBlocks(run.first, cells, (rowNumber) => {
+        const state = this.stateBetween(rowNumber);
+        return state && cellsOf(state, rowNumber);
+      });
+    }
+  }
+
+  /** Whether every row written shows its ticket's number and its new saved self: this reads back, and so flushes. */
+  proves(): boolean {
+    const rowNumbers = [...this.written.keys()];
+    const first = Math.min(...rowNumbers);
+    const found = this.tickets.readIdentities({ first, last: Math.max(...rowNumbers) });
+    return rowNumbers.every((rowNumber) => {
+      const wanted = this.written.get(rowNumber);
+      const row = found[rowNumber - first];
+      return row !== undefined && row.id === wanted?.id && row.state === wanted.state;
+    });
+  }
+
+  private stateBetween(rowNumber: number): TicketState | undefined {
+    const row = this.frame.read.get(rowNumber);
+    if (!row?.saved || row.saved.row !== rowNumber || row.typedId !== row.saved.state.id) return undefined;
+    this.note(rowNumber, row.typedId, row.saved.state);
+    return row.saved.state;
+  }
+
+  private note(rowNumber: number, id: string, state: TicketState): void {
+    this.written.set(rowNumber, { id, state: encodeState(state, rowNumber) });
+  }
+
+  private writeContents(rowNumber: number, { ticketId, contents, putBack }: SavedRow): void {
+    const all: Readonly<Record<string, Saved>> = {
+      ...contents,
+      ...Object.fromEntries(putBack.map(({ key, content }) => [key, content])),
+    };
+    const { layout } = this.tickets;
+    const runs = layout.runs((key) => key === TICKET_KEY || key in all);
+    for (const { first, keys } of runs) {
+      const cells = keys.map((key) => cellOf(key === TICKET_KEY ? ticketId : (all[key] ?? ""), this.frame.clock));
+      this.writeBlocks(first, [{ rowNumber, cells }], () => undefined);
+    }
+  }
+
+  private writeBlocks(
+    position: number,
+    rows: readonly RowCells<Cell>[],
+    between: (rowNumber: number) => readonly Cell[] | undefined,
+  ): void {
+    for (const block of rowBlocks(rows, between)) this.writeBlock(position, block);
+  }
+
+  private writeBlock(position: number, { first, cells }: { first: number; cells: Cell[][] }): void {
+    this.tickets.sheet.getRange(first, position, cells.length, cells[0]?.length ?? 1).setValues(cells);
+  }
+}
