@@ -4,6 +4,10 @@ import type { ExecutionRecord, Outcome } from "./core/outcome.ts";
 import { Project, type Manifest } from "./core/project.ts";
 import type { ProjectFile } from "./core/script-files.ts";
 import { Seeded } from "./core/seeded.ts";
+import { LockTable } from "./services/lock/lock-table.ts";
+import { MAIL_LIMITS, MailQuota } from "./services/mail/mail-quota.ts";
+import type { SentMail } from "./services/mail/sent-mail.ts";
+import { TriggerTable } from "./services/script/trigger-table.ts";
 import { Book } from "./spreadsheet/model/book.ts";
 
 export interface WorkspaceOptions {
@@ -42,6 +46,12 @@ export class Workspace {
   readonly executions: ExecutionRecord[] = [];
   /** Processor time in real ms after which script code without a service call is stopped. */
   cpuLimitMs = 60_000;
+  /** Share of cache hits that are lost nevertheless, 0 to 1. */
+  cacheLoss = 0;
+  readonly locks = new LockTable();
+  readonly triggers = new TriggerTable();
+  readonly mails: SentMail[] = [];
+  readonly mailQuota: MailQuota;
   onCall: OnCall | undefined;
   private readonly running: Execution[] = [];
   private readonly failures: Error[] = [];
@@ -56,6 +66,7 @@ export class Workspace {
     this.owner = owner;
     this.accountType = accountType ?? "consumer";
     this.random = new Seeded(seed);
+    this.mailQuota = new MailQuota(MAIL_LIMITS[this.accountType].recipientsPerDay);
   }
 
   createSpreadsheet(options: SpreadsheetOptions): Book {

@@ -1,5 +1,6 @@
 import { types } from "node:util";
 import { lastSegment, type Overload } from "../reference/parse-declarations.ts";
+import { GoogleError } from "./errors.ts";
 import { classOf, EnumValue, ServiceObject, shortName } from "./service-object.ts";
 
 /** How Google names the type of an argument in "The parameters (…) don't match the method signature for …". */
@@ -14,6 +15,13 @@ export function typeName(value: unknown): string {
   if (types.isDate(value)) return "Date";
   if (Array.isArray(value)) return value.length === 0 ? "Array" : `${typeName(value[0])}[]`;
   return "(class)";
+}
+
+/** Google's refusal of arguments; `method` is e.g. "SpreadsheetApp.Range.setValues". */
+export function signatureMismatch(method: string, args: unknown[]): GoogleError {
+  return new GoogleError(
+    `The parameters (${args.map(typeName).join(",")}) don't match the method signature for ${method}.`,
+  );
 }
 
 /** Whether any published overload takes these arguments (already unwrapped). */

@@ -11,7 +11,8 @@ export function authorise(run: Execution, { type, name, scopes }: GateCall): voi
   const needed = `Required permissions: (${scopes.join(" || ")})`;
   if (run.authMode === "NONE" && !ALLOWED_IN_NONE.test(type.googleName) && member !== "SpreadsheetApp.getUi")
     throw new GoogleError(`You do not have permission to call ${member}. ${needed}`);
-  if (scopes.length === 0 || isIdentity(member)) return;
+  if (scopes.length === 0) return;
+  if (run.authMode !== "FULL" && isIdentity(member)) return;
   if (run.authMode === "LIMITED" && !scopes.some((scope) => OWN_FILE.test(scope)))
     throw new GoogleError(`You do not have permission to call ${member}. ${needed}`);
   const granted = run.project.grantedScopes(run.effectiveUser);
@@ -22,7 +23,7 @@ export function authorise(run: Execution, { type, name, scopes }: GateCall): voi
   throw new GoogleError(`${reason} ${needed}`);
 }
 
-/** A hidden identity is "", never an exception (platform B7). */
+/** Without authorisation a hidden identity is "", never an exception (platform B7). */
 function isIdentity(member: string): boolean {
   return member.startsWith("Session.") || member === "User.getEmail";
 }

@@ -11,6 +11,8 @@ export interface RealmMakers {
   object(keys: string[], values: unknown[]): object;
   fail(): Error;
   method(name: string, f: (args: unknown[]) => unknown): object;
+  template(write: object, output: object): object;
+  callSource(source: string, args: unknown[]): unknown;
   begin(work: () => unknown): void;
   global(name: string, value: unknown, enumerable: boolean): void;
 }

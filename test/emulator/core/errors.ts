@@ -17,6 +17,13 @@ export class TransientError extends GoogleError {}
 /** What every service call answers once an execution was killed or ran out of time. */
 export class ExecutionEnded extends GoogleError {}
 
+/** An error of the script's own that passes through a service (a template's code) on its way back to the script. */
+export class ScriptThrew extends Error {
+  constructor(readonly thrown: unknown) {
+    super("The script threw.");
+  }
+}
+
 /** A script that Apps Script would refuse to save or load. */
 export class ScriptSyntaxError extends Error {
   override name = "SyntaxError";

@@ -1,6 +1,6 @@
-import { accepts, typeName } from "./argument-types.ts";
+import { accepts, signatureMismatch } from "./argument-types.ts";
 import type { Converter, RealmMakers } from "./convert.ts";
-import { GoogleError, isScriptVisible, NotEmulated } from "./errors.ts";
+import { isScriptVisible, NotEmulated, ScriptThrew } from "./errors.ts";
 import type { Execution } from "./execution.ts";
 import { memberOf, type Member } from "./members.ts";
 import { classOf, EnumValue, shortName, type GoogleClass, type ServiceObject } from "./service-object.ts";
@@ -12,7 +12,8 @@ export const METHOD = Symbol("method");
 export interface Failure {
   name: string;
   message: string;
-  extra?: Record<string, unknown>;
+  /** Set where the script's own error is to be thrown again as it is. */
+  rethrow?: ScriptThrew;
 }
 
 /** The one gate through which every service call of one execution passes. */
@@ -77,8 +78,7 @@ export class Gate {
 
   private checkArguments(type: GoogleClass, name: string, member: Member & { is: "method" }, args: unknown[]): void {
     if (!member.overloads || accepts(member.overloads, args, type.lenient?.[name] ?? [])) return;
-    const given = args.map(typeName).join(",");
-    throw new GoogleError(`The parameters (${given}) don't match the method signature for ${type.googleName}.${name}.`);
+    throw signatureMismatch(`${type.googleName}.${name}`, args);
   }
 
   private lookUp(subject: ServiceObject, name: string): Member {
@@ -99,6 +99,7 @@ export class Gate {
   }
 
   private describe(error: unknown): Failure {
+    if (error instanceof ScriptThrew) return { name: "Error", message: "", rethrow: error };
     if (isScriptVisible(error)) return { name: error.name, message: error.message };
     this.run.fault ??= error;
     return { name: "EmulatorFault", message: String(error) };

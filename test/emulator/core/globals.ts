@@ -1,3 +1,13 @@
+import { CacheService } from "../services/cache/cache-service.ts";
+import { HtmlService } from "../services/html/html-service.ts";
+import { LockService } from "../services/lock/lock-service.ts";
+import { Console } from "../services/logger/console.ts";
+import { Logger } from "../services/logger/logger.ts";
+import { MailApp } from "../services/mail/mail-app.ts";
+import { PropertiesService } from "../services/properties/properties-service.ts";
+import { ScriptApp } from "../services/script/script-app.ts";
+import { Session } from "../services/session/session.ts";
+import { Utilities } from "../services/utilities/utilities.ts";
 import { SpreadsheetApp } from "../spreadsheet/spreadsheet-app.ts";
 import type { Execution } from "./execution.ts";
 import { SERVICE_FILES } from "./service-files.ts";
@@ -7,7 +17,17 @@ type Make = (run: Execution) => ServiceObject;
 
 /** The services that the emulator offers, by the name of their global. */
 const EMULATED: Record<string, Make> = {
+  CacheService: (run) => new CacheService(run),
+  HtmlService: (run) => new HtmlService(run),
+  LockService: (run) => new LockService(run),
+  Logger: (run) => new Logger(run),
+  MailApp: (run) => new MailApp(run),
+  PropertiesService: (run) => new PropertiesService(run),
+  ScriptApp: (run) => new ScriptApp(run),
+  Session: (run) => new Session(run),
   SpreadsheetApp: (run) => new SpreadsheetApp(run),
+  Utilities: (run) => new Utilities(run),
+  console: (run) => new Console(run),
 };
 
 /** All of Apps Script's globals; what isn't emulated answers NotEmulated to any use of it. */

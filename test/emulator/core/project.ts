@@ -29,6 +29,8 @@ export interface RunOptions {
 /** An Apps Script project: its files, its manifest, and what Google keeps for it between executions. */
 export class Project {
   readonly stores = new ScriptStores();
+  /** Published as an editor add-on: AuthMode.NONE until enabled, one timer only. */
+  isAddOn = false;
   private readonly denied = new Map<string, Set<string>>();
   private readonly lookUps = new Map<string, Script>();
 
@@ -86,6 +88,11 @@ export class Project {
     const denied = this.denied.get(user);
     if (!this.manifest.oauthScopes) return denied ? new ScopesBut(denied) : "all";
     return new Set(this.manifest.oauthScopes.filter((scope) => !denied?.has(scope)));
+  }
+
+  /** What the user has refused of it. */
+  refusedBy(user: string): ReadonlySet<string> {
+    return this.denied.get(user) ?? new Set();
   }
 
   html(name: string): string | undefined {

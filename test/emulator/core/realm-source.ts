@@ -6,16 +6,17 @@ export const REALM_SOURCE = `(function (host) {
 "use strict";
 const { defineProperty, freeze, create } = Object;
 const NativeDate = Date, NativeError = Error, subjects = new WeakMap(), ABSENT = host.ABSENT, FAILED = host.FAILED;
+const indirectEval = eval;
 const prototypeOfObjects = Object.prototype;
 
 function failure() {
-  const { name, message, extra } = host.takeFailure();
+  const { name, message, rethrow } = host.takeFailure();
+  if (rethrow) return rethrow.thrown;
   const error = new NativeError(message);
   if (name !== "Error") {
     defineProperty(error, "name", { value: name, writable: true, configurable: true });
     error.stack = String(error.stack).replace(/^Error/, () => name);
   }
-  for (const key in extra) error[key] = extra[key];
   return error;
 }
 
@@ -94,6 +95,15 @@ const made = {
     if (answer === FAILED) throw failure();
     return answer;
   } })[name],
+  template(write, output) {
+    return {
+      set _(text) { write(0, String(text)); },
+      set _$(value) { write(1, String(value), typeof value); },
+      set $(value) { write(2, String(value)); },
+      $out: output,
+    };
+  },
+  callSource: (source, args) => indirectEval(source)(...args),
   begin(work) {
     try {
       const value = work();

@@ -1,5 +1,6 @@
 import { constants, createContext, Script, type Context } from "node:vm";
 import { Converter, type RealmMakers } from "./convert.ts";
+import { ScriptThrew } from "./errors.ts";
 import type { Execution } from "./execution.ts";
 import { ABSENT, FAILED, Gate, METHOD } from "./gate.ts";
 import { GLOBALS } from "./globals.ts";
@@ -73,6 +74,23 @@ export class Realm {
   /** A realm function that runs host code; its host errors surface as realm errors. */
   hostFunction(name: string, work: (args: unknown[]) => unknown): object {
     return this.makers.method(name, (args) => this.gate.guarded(() => work(args)));
+  }
+
+  /** Evaluates source text to a function and calls it with realm values, in the middle of a running script. */
+  callSource(source: string, args: unknown[]): unknown {
+    try {
+      return this.makers.callSource(source, args);
+    } catch (error) {
+      throw new ScriptThrew(error);
+    }
+  }
+
+  /** What a template's generated code writes into; `write` gets the kind (0 text, 1 escaped, 2 raw), text and type. */
+  templateSink(write: (kind: number, text: string, type: string) => void, output: ServiceObject): object {
+    const sink = this.hostFunction("write", ([kind, text, type]) =>
+      write(kind as number, text as string, type as string),
+    );
+    return this.makers.template(sink, this.convert.toRealm(output) as object);
   }
 
   private host(): object {
