@@ -25,7 +25,7 @@ const GROUPS = [
   `((?:${SHEET})?${ERROR})`,
   String.raw`(NUMBER)`,
   String.raw`([\p{L}_][\p{L}\p{N}_.]*)(?=\s*\()`,
-  String.raw`([\p{L}_\\][\p{L}\p{N}_.]*)`,
+  String.raw`([\p{L}_][\p{L}\p{N}_.]*)`,
   String.raw`(<>|<=|>=|[-+*/^&=<>%(){},;\\])`,
 ].join("|");
 const KINDS: TokenKind[] = ["space", "text", "reference", "error", "number", "function", "name", "operator"];
