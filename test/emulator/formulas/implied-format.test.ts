@@ -1,0 +1,34 @@
+import { impliedFormat } from "./implied-format.ts";
+import { parseFormula } from "./parse.ts";
+import { hostOf } from "./sheet-host.ts";
+
+/** Column A dates, B money, C percentages, D plain. */
+const FORMATS = ["yyyy-mm-dd", '"$"#,##0.00', "0%", ""];
+const host = hostOf({ Sheet1: [] }, { format: (_, __, column) => FORMATS[column] ?? "" });
+
+test.each([
+  ["=TODAY()", "M/d/yyyy"],
+  ["=NOW()", "M/d/yyyy H:mm:ss"],
+  ["=TODAY()+7", "M/d/yyyy"],
+  ["=A1", "yyyy-mm-dd"],
+  ["=A1+D1", "yyyy-mm-dd"],
+  ["=A1-A2", undefined],
+  ["=TODAY()-A1", undefined],
+  ['=IF(D1=1,"",A1)', "yyyy-mm-dd"],
+  ["=MAX(A1:A9)", "yyyy-mm-dd"],
+  ["=COUNT(A1:A9)", undefined],
+  ["=YEAR(A1)", undefined],
+  ['=IFERROR(VLOOKUP("x",D1:F9,2,FALSE),"")', undefined],
+  ["=VLOOKUP(1,A1:B9,2)", '"$"#,##0.00'],
+  ["=XLOOKUP(1,D1:D9,A1:A9)", "yyyy-mm-dd"],
+  ["=ARRAYFORMULA(A1:A3+1)", "yyyy-mm-dd"],
+  ["=B1*C1", '"$"#,##0.00'],
+  ["=B1/B2", undefined],
+  ["=SUM(B1:B9)", '"$"#,##0.00'],
+  ['=A1&""', undefined],
+  ["=A1>A2", undefined],
+  ["=LET(x,1,A1)", "yyyy-mm-dd"],
+  ["=WORKDAY(A1,3)", "M/d/yyyy"],
+])("%s shows under %j", (formula, format) => {
+  expect(impliedFormat(parseFormula(formula), host)).toBe(format);
+});
