@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
+import { aStart } from "../fixtures/sidebar.ts";
+import { buildAfresh, MINIATURE } from "../support/build.ts";
+import { launchChrome } from "./chrome.ts";
 import type { Answer, AnswerTo, Ask, CallName, ViewName } from "../../src/sidebar/api.ts";
 import { openingScript } from "../../src/sidebar/api.ts";
 
@@ -8,7 +11,7 @@ const ADDRESS = "https://sidebar.example/";
 type Reply<Name extends CallName> = Answer<AnswerTo<Name>> | "never" | { throws: string };
 export type Server = { [Name in CallName]?: (question: Ask<Name>) => Reply<Name> | Promise<Reply<Name>> };
 
-export interface OpenSidebar {
+interface OpenSidebar {
   page: Page;
   /** Every call of the page, in order. */
   calls: { name: string; question: unknown }[];
@@ -20,12 +23,7 @@ export interface OpenSidebar {
 export const ok = <T>(data: T): { ok: true; data: T } => ({ ok: true, data });
 
 /** Opens the page as HtmlService serves it, at a sidebar's width, with `server` behind google.script.run. */
-export async function openSidebar(
-  browser: Browser,
-  html: string,
-  server: Server,
-  view: ViewName = "log",
-): Promise<OpenSidebar> {
+async function openSidebar(browser: Browser, html: string, server: Server, view: ViewName): Promise<OpenSidebar> {
   const context = await browser.newContext({ viewport: { width: 300, height: 720 } });
   const page = await context.newPage();
   const opened: OpenSidebar = { page, calls: [], requests: [], errors: [] };
@@ -49,6 +47,39 @@ export async function openSidebar(
   await page.addInitScript(IN_PAGE);
   await page.goto(ADDRESS);
   return opened;
+}
+
+export interface SidebarTests {
+  open: (view: ViewName, server?: Server) => Promise<Page>;
+  /** What the page asked this call, in order. */
+  questions: (name: CallName) => unknown[];
+}
+
+/** One Chrome for a `describe`, a fresh page for each test; no test may end with an error or a request to elsewhere. */
+export function sidebarTests(): SidebarTests {
+  let browser: Browser;
+  let html: string;
+  let opened: OpenSidebar[] = [];
+  beforeAll(async () => {
+    [browser, { page: html }] = await Promise.all([launchChrome(), buildAfresh({ entry: MINIATURE.entry })]);
+  }, 60_000);
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    const pages = opened;
+    opened = [];
+    for (const { page } of pages) await page.context().close();
+    expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(pages.flatMap(({ requests }) => requests)).toEqual([]);
+  });
+  const open = async (view: ViewName, server: Server = {}): Promise<Page> => {
+    const withDefaults = { sidebarStart: () => ok(aStart()), sidebarSuggest: () => ok([]), ...server };
+    const sidebar = await openSidebar(browser, html, withDefaults, view);
+    opened.push(sidebar);
+    return sidebar.page;
+  };
+  const questions = (name: CallName): unknown[] =>
+    opened.flatMap(({ calls }) => calls.filter((call) => call.name === name).map(({ question }) => question));
+  return { open, questions };
 }
 
 /** google.script.run: handlers are called later, an exception arrives as its message, a Date does not go through. */
