@@ -65,7 +65,7 @@ export function scalarFunction(
   run: (args: (Scalar | undefined)[], frame: Frame) => Value,
   options: Options = {},
 ): Plain {
-  return cellsFunction(signature, run as Plain["run"], options);
+  return cellsFunction(signature, run, options);
 }
 
 export function lazyFunction(min: number, max: number, run: Lazy["run"]): Lazy {

@@ -24,7 +24,7 @@ function isTrue(value: Scalar): boolean {
 }
 
 interface SortKey {
-  of(row: number): Scalar;
+  of: (row: number) => Scalar;
   ascending: boolean;
 }
 

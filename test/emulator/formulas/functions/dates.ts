@@ -2,7 +2,7 @@ import { partsOf, serialOf, serialOfDay } from "../../values/serial.ts";
 import { parseValue } from "../../values/typed.ts";
 import { isDateFormat } from "../../values/pattern.ts";
 import { NUMBER, VALUE } from "../cell-error.ts";
-import { toNumber } from "../coerce.ts";
+import { toNumber, toText } from "../coerce.ts";
 import type { Definition } from "../definition.ts";
 import { scalarFunction } from "../definition.ts";
 import type { Host } from "../host.ts";
@@ -85,7 +85,7 @@ function dateDifference([from = null, to = null, unit = null]: (Scalar | undefin
   const last = Math.floor(end);
   if (first > last) return NUMBER;
   const months = wholeMonths(first, last);
-  switch (String(unit).toUpperCase()) {
+  switch (toText(unit, host).toUpperCase()) {
     case "D":
       return last - first;
     case "M":
