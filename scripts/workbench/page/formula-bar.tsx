@@ -1,0 +1,72 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { areaName, cellName, parseArea } from "./a1.ts";
+import { complain } from "./app.ts";
+import type { SheetPane } from "./sheet-pane.ts";
+
+export interface BarText {
+  address: string;
+  text: string;
+}
+
+/** Address box and the active cell's formula or text. */
+export function FormulaBar(props: { pane: SheetPane | null; shown: BarText }): JSX.Element {
+  const { pane, shown } = props;
+  return (
+    <div class="formula-bar">
+      <AddressBox pane={pane} address={shown.address} />
+      <span class="fx" aria-hidden="true">
+        fx
+      </span>
+      <textarea
+        class="formula"
+        rows={1}
+        spellcheck={false}
+        aria-label="Formula or text of the cell"
+        value={shown.text}
+        onFocus={() => pane?.isShowing}
+        onInput={(event) => pane?.editor.mirror(event.currentTarget.value)}
+        onKeyDown={(event) => pane?.editor.key(event)}
+      />
+    </div>
+  );
+}
+
+function AddressBox(props: { pane: SheetPane | null; address: string }): JSX.Element {
+  const [typed, setTyped] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => setTyped(null), [props.address]);
+  const go = (): void => {
+    const { pane } = props;
+    const area = pane && parseArea(typed ?? props.address, pane.sheet.rows, pane.sheet.columns);
+    setTyped(null);
+    if (!area) return complain(`"${typed ?? ""}" is not an address on this sheet. Write one like B7 or B7:D20.`);
+    pane.selection.selectArea(area);
+    pane.reveal(area.top, area.left);
+    pane.editor.focus();
+  };
+  return (
+    <input
+      ref={input}
+      class="address"
+      aria-label="Address"
+      spellcheck={false}
+      value={typed ?? props.address}
+      onFocus={(event) => event.currentTarget.select()}
+      onInput={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") go();
+        if (event.key !== "Escape") return;
+        setTyped(null);
+        props.pane?.editor.focus();
+      }}
+    />
+  );
+}
+
+/** What the bar shows for the selection. */
+export function barText(pane: SheetPane, typed: string | null): BarText {
+  const { row, column } = pane.selection.active;
+  const address = pane.selection.isSingle() ? cellName(row, column) : areaName(pane.selection.area);
+  return { address, text: typed ?? pane.editText() };
+}

@@ -1,0 +1,135 @@
+import { render } from "preact";
+import { app, complain, sheetInView, toast, update } from "./app.ts";
+import { Commands } from "./commands.ts";
+import { contextItems } from "./context-menu.ts";
+import { barText } from "./formula-bar.tsx";
+import { listenToF6, listenToKeys } from "./keyboard.ts";
+import { Layout, type Parts } from "./layout.tsx";
+import { getJson, listen } from "./link.ts";
+import { areaName } from "./a1.ts";
+import type { ServerEvent } from "../protocol.ts";
+import { Pointer } from "./pointer.ts";
+import { SheetPane } from "./sheet-pane.ts";
+import { freshPage } from "./restart.ts";
+import type { Leaving } from "./editor.ts";
+
+const parts: Parts = { pane: null, commands: null, bar: { address: "", text: "" }, menu: null, note: null };
+const frame = document.createElement("div");
+frame.className = "grid-frame";
+
+const pane = new SheetPane(frame, {
+  selected: () => {
+    pane.editor.settle(pane.label());
+    if (!pane.editor.isEditing) show({ bar: barText(pane, null) });
+    tellSelection();
+  },
+  typed: (text) => show({ bar: barText(pane, text) }),
+  commit: (text, leaving) => {
+    commands.type(text);
+    leave(leaving);
+    show({ bar: barText(pane, null) });
+    pane.editor.focus();
+  },
+});
+const commands = new Commands(pane);
+listenToKeys(pane, commands);
+listenToF6();
+
+new Pointer(pane, {
+  edit: () =>
+    pane.cells.at(pane.selection.active.row, pane.selection.active.column)?.c === undefined
+      ? pane.editor.start(pane.editText())
+      : undefined,
+  toggle: (row, column) => commands.toggle(row, column),
+  openChoices: () => pane.editor.start(pane.editText()),
+  follow: (link) => window.open(link, "_blank", "noopener,noreferrer"),
+  fill: (from, to) => commands.fill(from, to),
+  resize: (axis, index, size) =>
+    void commands.send({ kind: "resize", sheet: pane.sheet.id, axis, from: index, count: 1, size }),
+  move: (axis, before) => commands.move(axis, { before }),
+  contextMenu: (hit, x, y) => show({ menu: { items: contextItems(hit, pane, commands), x, y } }),
+  note: (text, x, y) =>
+    text === (parts.note?.text ?? null) ? undefined : show({ note: text === null ? null : { text, x, y } }),
+});
+
+function show(part: Partial<Parts>): void {
+  Object.assign(parts, part);
+  update({});
+}
+
+function leave(leaving: Leaving): void {
+  const { selection } = pane;
+  if (leaving === "down" || leaving === "up") selection.enter(leaving === "down" ? 1 : -1);
+  else if (leaving === "right" || leaving === "left") selection.tab(leaving === "right" ? 1 : -1);
+}
+
+let told = "";
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+/** The script may ask for the active range: the server is told, a moment after the selection has come to rest. */
+function tellSelection(): void {
+  const now = `${pane.sheet.id} ${areaName(pane.selection.area)}`;
+  if (now === told) return;
+  told = now;
+  clearTimeout(telling);
+  telling = setTimeout(
+    () => void commands.send({ kind: "select", sheet: pane.sheet.id, a1: areaName(pane.selection.area) }),
+    150,
+  );
+}
+
+function showSheet(id: number): void {
+  update({ sheet: id });
+  const sheet = sheetInView();
+  if (sheet) pane.show(sheet);
+  pane.editor.focus();
+}
+
+function onEvent(event: ServerEvent): void {
+  if (event.type === "book") onBook(event);
+  else if (event.type === "windows") pane.take(event.version, event.windows);
+  else if (event.type === "desk") update({ desk: event.desk });
+  else if (event.type === "strip") update({ strip: event.strip });
+  else if (event.type === "toast") toast(event.title, event.message, { seconds: event.seconds });
+  else if (event.type === "question") update({ question: event.question });
+  else if (event.type === "running") update({ running: event.what });
+  else freshPage({ ok: true });
+}
+
+function onBook({ book }: ServerEvent & { type: "book" }): void {
+  const known = new Set(app.book?.sheets.map(({ id }) => id));
+  const added = app.book && book.sheets.find(({ id, hidden }) => !known.has(id) && !hidden);
+  update({ book });
+  document.title = `${book.name} – Local Workspace`;
+  const current = book.sheets.find(({ id, hidden }) => id === app.sheet && !hidden);
+  const next = commands.isAddingSheet && added ? added : (current ?? book.sheets.find(({ hidden }) => !hidden));
+  commands.isAddingSheet = false;
+  if (next) showSheetKeepingFocus(next.id);
+}
+
+function showSheetKeepingFocus(id: number): void {
+  update({ sheet: id });
+  const sheet = sheetInView();
+  if (sheet) pane.show(sheet);
+}
+
+function closeMenu(): void {
+  show({ menu: null });
+  pane.editor.focus();
+}
+
+Object.assign(parts, { pane, commands });
+render(
+  <Layout parts={parts} frame={frame} onShowSheet={showSheet} onCloseMenu={closeMenu} />,
+  document.getElementById("app")!,
+);
+listen(sessionStorage.getItem("person"), {
+  event: onEvent,
+  connected: (isConnected) => {
+    if (app.isConnected !== isConnected) update({ isConnected });
+  },
+});
+addEventListener("unhandledrejection", (event) =>
+  complain(`Something went wrong on this page: ${String(event.reason)}`),
+);
+Object.assign(globalThis, { workbench: { pane, getJson } });
