@@ -153,9 +153,5 @@ export interface Difference {
   sentence: string;
 }
 
+/** The server chooses by appending `<script>window.sheetdeskView = "log";</script>` to the page; without it, "log". */
 export type ViewName = "log" | "ticket" | "verify" | "health" | "deleted" | "help";
-
-/** The server opens a view with `createHtmlOutputFromFile("Sidebar").append(openingScript("log"))`. */
-export function openingScript(view: ViewName): string {
-  return `<script>window.sheetdeskView = "${view}";</script>`;
-}

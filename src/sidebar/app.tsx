@@ -21,7 +21,7 @@ import "./styles/ticket.css";
 
 declare global {
   interface Window {
-    /** Set by `openingScript` in api.ts. */
+    /** Set by the server, see api.ts. */
     sheetdeskView?: ViewName;
   }
 }

@@ -4,7 +4,6 @@ import { aStart } from "../fixtures/sidebar.ts";
 import { buildAfresh, MINIATURE } from "../support/build.ts";
 import { launchChrome } from "./chrome.ts";
 import type { Answer, AnswerTo, Ask, CallName, ViewName } from "../../src/sidebar/api.ts";
-import { openingScript } from "../../src/sidebar/api.ts";
 
 const ADDRESS = "https://sidebar.example/";
 
@@ -35,7 +34,11 @@ async function openSidebar(browser: Browser, html: string, server: Server, view:
   });
   await page.route("**/*", (route) => {
     const address = route.request().url();
-    if (address === ADDRESS) return route.fulfill({ contentType: "text/html", body: html + openingScript(view) });
+    if (address === ADDRESS)
+      return route.fulfill({
+        contentType: "text/html",
+        body: `${html}<script>window.sheetdeskView = "${view}";</script>`,
+      });
     if (!address.endsWith("/favicon.ico")) opened.requests.push(address);
     return route.abort();
   });

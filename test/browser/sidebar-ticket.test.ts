@@ -82,6 +82,8 @@ describeInChrome("The ticket in the sidebar", () => {
     const entries = await page.locator(".timeline li").allTextContents();
     expect(entries[0]).toBe("Mon 2 Mar, 13:48 · Noah Berg · sheetPriority Medium → High");
     expect(entries[3]).toBe("Mon 2 Mar, 09:10 · Ava Chen · sheetAssignee empty → Ava Chen");
-    expect(entries[4]).toBe("Mon 2 Mar, 09:00 · Ava Chen · sidebarCreated");
+    expect(entries[4]).toBe(
+      "Mon 2 Mar, 09:00 · Ava Chen · sidebarCreatedSubject Laptop won't wake from sleepRequester Dana Scott",
+    );
   });
 });

@@ -3,21 +3,23 @@ import { inWords } from "../desk-clock.ts";
 import type { DeskView } from "../desk-view.ts";
 import { LongText } from "../parts/long-text.tsx";
 
-/** What happened to a ticket, the newest on top. */
+/** What happened to a ticket, the newest on top; what was done at once stands together. */
 export function Timeline({ entries, desk }: { entries: readonly TimelineEntry[]; desk: DeskView }) {
-  const newestFirst = [...entries].reverse();
+  const moments = momentsOf(entries).reverse();
   return (
     <section>
       <h3>History</h3>
-      {newestFirst.length === 0 && <p class="small">Nothing is recorded yet.</p>}
+      {moments.length === 0 && <p class="small">Nothing is recorded yet.</p>}
       <ol class="timeline">
-        {newestFirst.map((entry, index) => (
-          <li key={newestFirst.length - index}>
+        {moments.map(({ at, actor, source, together }, index) => (
+          <li key={moments.length - index}>
             <p class="small">
-              {inWords(entry.at, desk.clock)} · {desk.nameOf(entry.actor) || "unknown"}
-              {entry.source && ` · ${entry.source}`}
+              {inWords(at, desk.clock)} · {desk.nameOf(actor) || "unknown"}
+              {source && ` · ${source}`}
             </p>
-            <What {...entry} nameOf={desk.nameOf} />
+            {together.map((entry, place) => (
+              <What key={place} {...entry} nameOf={desk.nameOf} />
+            ))}
           </li>
         ))}
       </ol>
@@ -25,24 +27,38 @@ export function Timeline({ entries, desk }: { entries: readonly TimelineEntry[];
   );
 }
 
+type Moment = Pick<TimelineEntry, "at" | "actor" | "source"> & { together: TimelineEntry[] };
+
+function momentsOf(entries: readonly TimelineEntry[]): Moment[] {
+  const moments: Moment[] = [];
+  for (const entry of entries) {
+    const { at, actor, source } = entry;
+    const last = moments.at(-1);
+    if (last?.at === at && last.actor === actor && last.source === source) last.together.push(entry);
+    else moments.push({ at, actor, source, together: [entry] });
+  }
+  return moments;
+}
+
 const SHORT = 60;
 
 /** Short values as "before → after" on a line, long ones as the text they are now. */
 function What({ what, before, after, nameOf }: TimelineEntry & Pick<DeskView, "nameOf">) {
-  if (before === null && (after === null || after === "")) return <b>{what}</b>;
-  const isShort = (before ?? "").length <= SHORT && (after ?? "").length <= SHORT;
-  if (before !== null && isShort) {
+  const now = after ?? "";
+  const isShort = (before ?? "").length <= SHORT && now.length <= SHORT && !now.includes("\n");
+  if (!before && !now) return <b class="line">{what}</b>;
+  if (isShort) {
     return (
       <p>
-        <b>{what}</b> {before ? <del>{nameOf(before)}</del> : <span class="small">empty</span>} →{" "}
-        {nameOf(after ?? "") || <span class="small">empty</span>}
+        <b>{what}</b> {before !== null && <Change before={nameOf(before)} />}
+        {now ? nameOf(now) : <span class="small">empty</span>}
       </p>
     );
   }
   return (
     <>
-      <b>{what}</b>
-      <LongText text={after ?? ""} />
+      <b class="line">{what}</b>
+      <LongText text={now} />
       {before && (
         <details>
           <summary class="small">Before</summary>
@@ -51,4 +67,8 @@ function What({ what, before, after, nameOf }: TimelineEntry & Pick<DeskView, "n
       )}
     </>
   );
+}
+
+function Change({ before }: { before: string }) {
+  return <>{before ? <del>{before}</del> : <span class="small">empty</span>} → </>;
 }
