@@ -7,6 +7,7 @@ import { MailApp } from "../services/mail/mail-app.ts";
 import { PropertiesService } from "../services/properties/properties-service.ts";
 import { ScriptApp } from "../services/script/script-app.ts";
 import { Session } from "../services/session/session.ts";
+import { Browser } from "../services/ui/browser.ts";
 import { Utilities } from "../services/utilities/utilities.ts";
 import { SpreadsheetApp } from "../spreadsheet/spreadsheet-app.ts";
 import type { Execution } from "./execution.ts";
@@ -17,6 +18,7 @@ type Make = (run: Execution) => ServiceObject;
 
 /** The services that the emulator offers, by the name of their global. */
 const EMULATED: Record<string, Make> = {
+  Browser: (run) => new Browser(run),
   CacheService: (run) => new CacheService(run),
   HtmlService: (run) => new HtmlService(run),
   LockService: (run) => new LockService(run),
