@@ -1,0 +1,101 @@
+import type { Calendar } from "./calendar.ts";
+import { intervalTable } from "./interval-table.ts";
+import { DAY, dayOf } from "./local-time.ts";
+import { type Offsets, intlOffsets } from "./offsets.ts";
+import { type Interval, openingOf } from "./opening.ts";
+
+/** Instants are epoch ms, durations ms of working time; an instant that never comes is `Infinity`. */
+export interface WorkingTime {
+  /** Working time from one instant to a later one; 0 when they are reversed. */
+  readonly elapsed: (startAt: number, endAt: number) => number;
+  /** The earliest instant with so much working time since another: closing time, not the next opening. */
+  readonly due: (startAt: number, ms: number) => number;
+  /** The latest instant with so much working time until another: opening time, not the closing before; for 0 ms the last before. */
+  readonly back: (endAt: number, ms: number) => number;
+  /** The opening instant is working time, the closing instant is not. */
+  readonly isOpen: (at: number) => boolean;
+  /** The instant itself in working time, else the next opening. */
+  readonly nextOpen: (at: number) => number;
+  /** The end of the interval that is open at an instant, else of the next one. */
+  readonly closing: (at: number) => number;
+  /** Working intervals between two instants, cut at both. */
+  readonly intervals: (startAt: number, endAt: number) => Interval[];
+}
+
+/** Days around a question that the table covers as well: the next questions lie near. */
+const MARGIN = 400;
+/** In the year 2380: what did not come by then never does. */
+const LAST_DAY = 150_000;
+
+/**
+ * Working time by all versions of a calendar: each local date has the hours of the version in force on it.
+ * Versions in order of `effectiveFrom`; of two with one date the later counts. Throws RangeError for an unknown zone.
+ */
+export function workingTime(
+  versions: readonly Calendar[],
+  offsetsOf: (tz: string) => Offsets = intlOffsets,
+): WorkingTime {
+  const openings = versions.map((version) => openingOf(version, offsetsOf(version.tz)));
+  const firstDays = versions.map(({ effectiveFrom }) => (effectiveFrom ? dayOf(effectiveFrom) : -Infinity));
+  let [fromDay, toDay, fromAt, toAt] = [Infinity, -Infinity, Infinity, -Infinity];
+  let table = intervalTable([], 0, 0);
+
+  /** Grows the table to answer between two instants; it holds two days more than it answers for. */
+  const cover = (startAt: number, endAt: number): void => {
+    if (startAt >= fromAt && endAt <= toAt) return;
+    fromDay = Math.min(fromDay, Math.floor(startAt / DAY) - MARGIN);
+    toDay = Math.max(toDay, Math.ceil(endAt / DAY) + MARGIN);
+    fromAt = (fromDay + 2) * DAY;
+    toAt = (toDay - 2) * DAY;
+    const intervals: Interval[] = [];
+    openings.forEach((opening, index) => {
+      const endDay = Math.min(toDay, ...firstDays.slice(index + 1));
+      for (let day = Math.max(fromDay, firstDays[index] ?? NaN); day < endDay; day++) intervals.push(...opening(day));
+    });
+    table = intervalTable(intervals, fromAt, toAt);
+  };
+
+  /** Looks twice as far each time until the instant found is one that the table answers for. */
+  const ahead = (at: number, find: () => number): number => {
+    for (let ms = DAY; ; ms *= 2) {
+      cover(at, at + ms);
+      const found = find();
+      if (found <= toAt) return found;
+      if (toDay > LAST_DAY) return Infinity;
+    }
+  };
+  const indexAfter = (at: number): number => {
+    const index = table.indexAt(at);
+    return table.interval(index)[1] > at ? index : index + 1;
+  };
+  const nextOpen = (at: number): number => ahead(at, () => Math.max(at, table.interval(indexAfter(at))[0]));
+  return {
+    elapsed: (startAt, endAt) => {
+      if (endAt <= startAt) return 0;
+      cover(startAt, endAt);
+      return table.worked(endAt) - table.worked(startAt);
+    },
+    due: (startAt, ms) =>
+      ms > 0 ? ahead(startAt, () => table.atWorked(table.worked(startAt) + ms)) : nextOpen(startAt),
+    back: (endAt, ms) => {
+      for (let span = DAY; fromDay > -LAST_DAY; span *= 2) {
+        cover(endAt - span, endAt);
+        const worked = table.worked(endAt) - ms;
+        if (worked > 0) return table.atWorked(worked, ms > 0);
+      }
+      return -Infinity;
+    },
+    nextOpen,
+    isOpen: (at) => nextOpen(at) === at,
+    closing: (at) => ahead(at, () => table.interval(indexAfter(at))[1]),
+    intervals: (startAt, endAt) => {
+      cover(startAt, endAt);
+      const list: Interval[] = [];
+      for (let index = indexAfter(startAt); startAt < endAt && table.interval(index)[0] < endAt; index++) {
+        const [start, end] = table.interval(index);
+        list.push([Math.max(startAt, start), Math.min(endAt, end)]);
+      }
+      return list;
+    },
+  };
+}

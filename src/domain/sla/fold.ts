@@ -1,0 +1,56 @@
+import type { Clock } from "./clock.ts";
+import type { Clocks } from "./clocks.ts";
+import { effectiveEvents } from "./effective-events.ts";
+import type { ClockEvent, Restatement } from "./event.ts";
+import { begin, type Rules, step } from "./step.ts";
+
+/** The clocks of one ticket from all its events in order of `seq`; undefined where none of them is its creation. */
+export function fold(events: readonly ClockEvent[], rules: Rules): Clocks | undefined {
+  return foldInOrder(effectiveEvents(events), rules, "");
+}
+
+/**
+ * The clocks moved on by later events. Undefined where only the whole history tells: for an event that lies before the
+ * last one folded, for a correction and for a restated calendar.
+ */
+export function foldOn(before: Clocks, events: readonly ClockEvent[], rules: Rules): Clocks | undefined {
+  const clocks = {
+    ...before,
+    firstResponse: { ...before.firstResponse },
+    cycles: before.cycles.map((cycle) => ({ ...cycle })),
+    resolution: { ...before.resolution },
+  };
+  for (const event of events) {
+    const isLate = (event.occurredAt - clocks.lastAt || event.seq - clocks.seq) <= 0;
+    if (isLate || /_(voided|corrected|restated)$/.test(event.type)) return undefined;
+    step(clocks, event, rules);
+  }
+  return clocks;
+}
+
+function foldInOrder(events: readonly ClockEvent[], rules: Rules, restated: string): Clocks | undefined {
+  let clocks: Clocks | undefined;
+  events.forEach((event, index) => {
+    if (clocks) step(clocks, event, rules);
+    else if (event.type === "created") clocks = begin(event, restated, rules);
+    if (clocks && event.type === "calendar_restated")
+      clocks = restate(clocks, events.slice(0, index), event.payload, rules);
+  });
+  return clocks;
+}
+
+/** Counts the past again by a restated calendar; clocks that have stopped keep their result unless it says so. */
+function restate(clocks: Clocks, past: readonly ClockEvent[], restatement: Restatement, rules: Rules): Clocks {
+  const { calendarId, version, includesStopped } = restatement;
+  const others = past.filter((event) => event.type !== "calendar_restated" || event.payload.calendarId !== calendarId);
+  const again = foldInOrder(others, rules, `${calendarId}@${version}`) ?? clocks;
+  if (includesStopped) return { ...again, seq: clocks.seq, lastAt: clocks.lastAt };
+  const choose = (old: Clock, renewed: Clock): Clock => (old.phase === "stopped" ? old : renewed);
+  return {
+    ...clocks,
+    restated: again.restated,
+    firstResponse: choose(clocks.firstResponse, again.firstResponse),
+    cycles: clocks.cycles.map((cycle, index) => choose(cycle, again.cycles[index] ?? cycle)),
+    resolution: choose(clocks.resolution, again.resolution),
+  };
+}
