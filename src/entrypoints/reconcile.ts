@@ -44,6 +44,7 @@ export function recordMissing(actor: string): Census {
   const census = withDesk({ source: "reconcile", waitMs: WAIT_MS, window: WINDOW, actor }, (desk, workbook, memory) => {
     desk.record([]); // what a killed run left undone comes first: its tickets must not count as missing
     const ids = workbook.tickets.allIds();
+    workbook.tickets.keepSpareRows();
     const deleted = recordGone(desk, workbook, { ids, memory });
     return { deleted, lastRow: ids.length + 1, twice: doubles(ids), tickets: workbook.tickets };
   });

@@ -8,7 +8,7 @@ import { updateTicket } from "../use-cases/update-ticket.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { selectedRow } from "../workbook/selection.ts";
 import { ticketShown } from "./ticket-shown.ts";
-import { withDesk } from "./with-desk.ts";
+import { lookAtDesk, withDesk } from "./with-desk.ts";
 
 const WAIT_MS = 15_000;
 
@@ -30,14 +30,14 @@ export function sidebarLogTicket(question: Ask<"sidebarLogTicket">): AnswerTo<"s
 
 /** The ticket whose row is selected on Tickets; null where none is. */
 export function sidebarSelected(): AnswerTo<"sidebarSelected"> {
-  return atSidebar((desk, workbook) => {
+  return lookAtDesk((desk, workbook) => {
     const rowNumber = selectedRow(workbook.tickets.sheet);
     return rowNumber === undefined ? null : showRow(desk, workbook, rowNumber);
   });
 }
 
 export function sidebarTicket({ ticketId }: Ask<"sidebarTicket">): AnswerTo<"sidebarTicket"> {
-  return atSidebar((desk, workbook) => showTicket(desk, workbook, ticketId));
+  return lookAtDesk((desk, workbook) => showTicket(desk, workbook, ticketId));
 }
 
 export function sidebarUpdateTicket({
@@ -49,7 +49,7 @@ export function sidebarUpdateTicket({
   return atSidebar((desk, workbook) => {
     const [row] = workbook.read(spanOf(rowOf(workbook, ticketId)));
     if (!row) throw notThere(ticketId);
-    updateTicket(desk, row, { fields: changes as Fields, note: note ?? "", requestId });
+    updateTicket(desk, row, { fields: changes, note: note ?? "", requestId });
     return showTicket(desk, workbook, ticketId);
   });
 }

@@ -4,7 +4,7 @@ import type { AnswerTo, Ask } from "../sidebar/api.ts";
 import { deletedTickets } from "../workbook/deleted-tickets.ts";
 import { checkHealth } from "../workbook/health.ts";
 import { parse } from "../workbook/memory.ts";
-import { atSidebar } from "./sidebar-calls.ts";
+import { lookAtDesk } from "./with-desk.ts";
 import { type Progress, verdict, verifyPass } from "./verify.ts";
 
 const PROGRESS = "verify";
@@ -25,5 +25,5 @@ export function sidebarHealth(): AnswerTo<"sidebarHealth"> {
 }
 
 export function sidebarDeleted(): AnswerTo<"sidebarDeleted"> {
-  return atSidebar((_desk, workbook) => deletedTickets(workbook));
+  return lookAtDesk((_desk, workbook) => deletedTickets(workbook));
 }

@@ -9,7 +9,7 @@ import type { TicketRow } from "../use-cases/desk.ts";
 export function ticketShown(
   row: TicketRow,
   events: readonly TicketEvent[],
-  { settings, headerOf }: { settings: DeskSettings; headerOf(key: string): string },
+  { settings, headerOf }: { settings: DeskSettings; headerOf: (key: string) => string },
 ): TicketShown | null {
   const state = row.saved?.state;
   if (!state) return null;

@@ -4,7 +4,7 @@ import type { TicketRow } from "../use-cases/desk.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { reconcile } from "./reconcile.ts";
-import { withDesk } from "./with-desk.ts";
+import { lookAtDesk } from "./with-desk.ts";
 
 const ROWS_A_BATCH = 50_000;
 /** So many events fit well into one run's six minutes and memory; a longer History takes several passes over it. */
@@ -24,8 +24,7 @@ export interface Progress {
 /** One pass of *Verify history*: recomputes its share of the tickets from their events, and compares. A killed pass is simply done again. */
 export function verifyPass(before: Progress | undefined): Progress {
   if (!before) reconcile({ from: 2, rows: Infinity });
-  const desk = withDesk({ source: "reconcile", waitMs: 20_000 }, ({ settings }, workbook) => ({ settings, workbook }));
-  if (!desk) throw new Error("withDesk answers always where nothing is to be concerned");
+  const desk = lookAtDesk(({ settings }, workbook) => ({ settings, workbook }));
   const passes = before?.passes ?? Math.max(1, Math.ceil(desk.workbook.tail.end.seq / EVENTS_A_PASS));
   const pass = before ? before.pass + 1 : 0;
   const verifier = verify(desk, { pass, passes });

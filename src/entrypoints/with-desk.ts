@@ -1,5 +1,4 @@
 import { Problem } from "../domain/problem.ts";
-import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { Author, Source } from "../domain/ticket/ticket.ts";
 import { withLock } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
@@ -27,12 +26,13 @@ const TRIES = 3;
 
 /** Opens the desk under the lock, runs, and begins anew where the rows moved meanwhile; undefined where it isn't concerned. */
 export function withDesk<T>(opening: Opening, run: DeskRun<T>): T | undefined {
+  const at = now(); // when it happened is when the run began, not when its turn came
   return withLock(opening.waitMs, () => {
     const memory = openMemory();
     if (opening.concerns && !opening.concerns(memory)) return undefined;
     for (let attempt = 1; ; attempt++) {
       try {
-        return runOnce(memory, opening, run);
+        return runOnce(memory, { ...opening, at }, run);
       } catch (error) {
         if (!(error instanceof RowsMoved) || attempt === TRIES) throw error;
       }
@@ -40,27 +40,42 @@ export function withDesk<T>(opening: Opening, run: DeskRun<T>): T | undefined {
   });
 }
 
-function runOnce<T>(memory: Memory, opening: Opening, run: DeskRun<T>): T {
-  const at = now();
-  const workbook = openDesk(memory, { now: at, window: opening.window ?? WINDOW });
-  const sentences: string[] = [];
-  const settings = rememberedSettings(memory) as DeskSettings;
-  const desk: Desk = {
-    now: at,
-    author: authorOf(opening, settings),
-    settings,
-    tickets: workbook,
-    record: (records) => workbook.record(records),
-    tell: (sentence) => void sentences.push(sentence),
-  };
+function runOnce<T>(memory: Memory, opening: Opening & { readonly at: number }, run: DeskRun<T>): T {
+  const { desk, workbook, sentences } = open(memory, opening, true);
   const result = run(desk, workbook, memory);
   if (sentences.length > 0) toast(sentences.join(" "));
   return result;
 }
 
-function authorOf({ actor, source }: Opening, settings: DeskSettings): Author {
+/** Opens the desk for looking only, without the lock: what it shows may be a moment old. */
+export function lookAtDesk<T>(run: DeskRun<T>): T {
+  const memory = openMemory();
+  const { desk, workbook } = open(memory, { source: "sidebar", waitMs: 0, at: now() }, false);
+  return run(desk, workbook, memory);
+}
+
+function open(
+  memory: Memory,
+  opening: Opening & { readonly at: number },
+  isLocked: boolean,
+): { desk: Desk; workbook: DeskWorkbook; sentences: string[] } {
+  const settings = rememberedSettings(memory);
+  const author = authorOf(opening, settings?.leads ?? []);
+  const { at } = opening;
+  const workbook = openDesk(memory, { now: at, window: opening.window ?? WINDOW, isLocked, author });
+  const sentences: string[] = [];
+  const tell = (sentence: string): void => void sentences.push(sentence);
+  const record: Desk["record"] = (records) => workbook.record(records);
+  return {
+    desk: { now: at, author, settings: workbook.settings, tickets: workbook, record, tell },
+    workbook,
+    sentences,
+  };
+}
+
+function authorOf({ actor, source }: Opening, leads: readonly string[]): Author {
   const who = actor ?? actingUser();
-  return { actor: who, role: settings.leads.includes(who) ? "lead" : "agent", source };
+  return { actor: who, role: leads.includes(who) ? "lead" : "agent", source };
 }
 
 /** Tells a person about a problem; a bug goes up to Google's execution log. */

@@ -4,7 +4,7 @@ import type { TicketRow } from "./desk.ts";
 /** Rows that no run has recorded as they stand: edited, new, renumbered, or showing a number that another row shows too. */
 export function missedRows(
   rows: readonly TicketRow[],
-  { hasColumn, isDouble }: { hasColumn(key: string): boolean; isDouble(id: string): boolean },
+  { hasColumn, isDouble }: { hasColumn: (key: string) => boolean; isDouble: (id: string) => boolean },
 ): TicketRow[] {
   return rows.filter((row) => {
     if (!row.saved) return row.hasSubject || row.typedId !== "";

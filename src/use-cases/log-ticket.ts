@@ -1,5 +1,5 @@
 import { Problem } from "../domain/problem.ts";
-import type { Fields } from "../domain/ticket/content.ts";
+import { type Fields, shown } from "../domain/ticket/content.ts";
 import { decideEdit } from "../domain/ticket/edit-rules.ts";
 import type { Desk } from "./desk.ts";
 
@@ -41,7 +41,7 @@ export function logTicket(desk: Desk, report: Report): { ticketId: string } {
 }
 
 function checkReport(desk: Desk, { fields, happenedAt }: Report): void {
-  if (String(fields["subject"] ?? "").trim() === "") {
+  if (shown(fields["subject"]).trim() === "") {
     throw new Problem("invalid-input", "Say in a line what it is about: a ticket needs a subject.", "subject");
   }
   if (happenedAt !== undefined && happenedAt > desk.now + 60_000) {

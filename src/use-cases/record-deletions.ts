@@ -18,7 +18,7 @@ export function takeCensus(
     gone,
     lastNumber,
     lookUp,
-  }: { gone: GoneNumbers; lastNumber: number; lookUp(numbers: readonly number[]): TicketState[] },
+  }: { gone: GoneNumbers; lastNumber: number; lookUp: (numbers: readonly number[]) => TicketState[] },
 ): NumberCensus {
   const present = new Map(ids.map((id) => [ticketNumberOf(id), id]));
   const missing: number[] = [];

@@ -1,23 +1,30 @@
-import type { NewEvent } from "../domain/history/event.ts";
+import type { EventType, NewEvent } from "../domain/history/event.ts";
 import { decideEdit, type PutBack } from "../domain/ticket/edit-rules.ts";
 import { decideIdentity, type Identity } from "../domain/ticket/identity.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 import type { Desk, RowRecord, TicketRow } from "./desk.ts";
 
-/** Records every difference between these rows and their saved selves, and puts back what the rules forbid. */
-export function recordEdits(desk: Desk, rows: readonly TicketRow[]): { edited: number } {
+/**
+ * Records every difference between these rows and their saved selves, and puts back what the rules forbid.
+ * `ours` names the columns of the desk's own that were typed over: they are written anew.
+ */
+export function recordEdits(desk: Desk, rows: readonly TicketRow[], ours: readonly string[] = []): { edited: number } {
   const identified = rows.map((row) => ({ row, identity: decideIdentity(row, desk.tickets.known) }));
   const numbers = numberNewcomers(desk, identified);
   const records: RowRecord[] = [];
   for (const { row, identity } of identified) {
-    if (identity.kind === "known") records.push(...recordKnown(desk, row, identity));
+    if (identity.kind === "known") records.push(...recordKnown(desk, row, { ...identity, isTouched: ours.length > 0 }));
     if (identity.kind === "newcomer")
       records.push(recordNewcomer(desk, row, identity.keeps ?? numbers.get(row.rowNumber) ?? ""));
   }
   desk.record(records);
+  if (ours.length > 0 && records.length > 0)
+    desk.tell(`The desk keeps ${ours.join(", ")} itself: what was typed there was put back.`);
   tellWhy(desk, identified, records);
   return { edited: records.filter(({ event }) => event).length };
 }
+
+type Known = Identity & { readonly kind: "known" } & { readonly isTouched: boolean };
 
 type Identified = readonly { readonly row: TicketRow; readonly identity: Identity }[];
 
@@ -29,14 +36,14 @@ function numberNewcomers(desk: Desk, identified: Identified): Map<number, string
   return new Map(rowNumbers.map((rowNumber, index) => [rowNumber, ids[index] ?? ""]));
 }
 
-function recordKnown(desk: Desk, row: TicketRow, { state, isMoved }: Identity & { kind: "known" }): RowRecord[] {
+function recordKnown(desk: Desk, row: TicketRow, { state, isMoved, isTouched }: Known): RowRecord[] {
   const { set, putBack } = decideEdit(state, row.fields, desk);
   const all = row.typedId === state.id ? putBack : [...putBack, numberPutBack(row, state)];
-  const type = state.deletedAt ? "restored" : "edited";
+  const type: EventType = state.deletedAt ? "restored" : "edited";
   const isEdited = Object.keys(set).length > 0 || type === "restored";
-  if (!isEdited && all.length === 0 && !isMoved) return [];
+  if (!isEdited && all.length === 0 && !isMoved && !isTouched) return [];
   const event = isEdited ? { ...eventAbout(desk, state.id, row.rowNumber), type, previous: state.seq, set } : undefined;
-  return [{ rowNumber: row.rowNumber, ticketId: state.id, before: state, event, putBack: all } as RowRecord];
+  return [{ rowNumber: row.rowNumber, ticketId: state.id, before: state, event, putBack: all }];
 }
 
 function numberPutBack(row: TicketRow, state: TicketState): PutBack {

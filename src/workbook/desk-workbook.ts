@@ -4,15 +4,15 @@ import { fold } from "../domain/history/fold.ts";
 import type { KnownTickets } from "../domain/ticket/identity.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { Fields } from "../domain/ticket/content.ts";
-import type { TicketState } from "../domain/ticket/ticket.ts";
+import type { Author, TicketState } from "../domain/ticket/ticket.ts";
 import { RowsMoved, type RowRecord, type RowSpan, type TicketRow, type TicketRows } from "../use-cases/desk.ts";
 import type { WallClock } from "./cell.ts";
 import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { Knowledge } from "./knowledge.ts";
-import type { Layout } from "./layout.ts";
-import { type Memory, readHead, writeHead } from "./memory.ts";
+import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
 import { recover } from "./recovery.ts";
 import { RowWriter, type SavedRow } from "./row-writer.ts";
+import type { Settled } from "./settle-columns.ts";
 import { decodeState, encodeState } from "./state-cell.ts";
 import { TICKET_KEY } from "./ticket-columns.ts";
 import { TicketsSheet } from "./tickets-sheet.ts";
@@ -21,7 +21,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface DeskFrame {
   readonly now: number;
+  readonly window: number;
   readonly settings: DeskSettings;
+  readonly author: Author;
   readonly memory: Memory;
   readonly clock: () => WallClock;
   flush(): void;
@@ -41,16 +43,17 @@ export class DeskWorkbook implements TicketRows {
   private acknowledged: ChainEnd;
   private lastNumber: number;
   private carried: RowRecord[] | undefined;
+  private areColumnsKept = false;
 
   constructor(
     sheets: { readonly tickets: Sheet; readonly history: Sheet },
     private readonly frame: DeskFrame,
-    { layout, window }: { readonly layout: Layout; readonly window: number },
+    private readonly settled: Settled,
   ) {
     const head = readHead(frame.memory);
-    this.tickets = new TicketsSheet(sheets.tickets, layout, frame.clock);
+    this.tickets = new TicketsSheet(sheets.tickets, settled.layout, frame.clock);
     this.history = new HistorySheet(sheets.history, head);
-    this.tail = this.history.readTail(window);
+    this.tail = this.history.readTail(frame.window);
     this.end = this.tail.end;
     this.isHeadLost = head === undefined;
     this.acknowledged = head && head.seq <= this.end.seq ? { seq: head.seq, hash: head.hash } : this.end;
@@ -60,6 +63,10 @@ export class DeskWorkbook implements TicketRows {
       this.knowledge.highestIn(this.tail.unacknowledged),
     );
     this.known = this.knowledge.known(() => this.lastNumber);
+  }
+
+  get settings(): DeskSettings {
+    return this.frame.settings;
   }
 
   /** Rows with their saved selves brought up to what History's tail says. */
@@ -125,11 +132,38 @@ export class DeskWorkbook implements TicketRows {
     const own = new Set(records.map(({ ticketId }) => ticketId));
     const undone = this.undone().filter(({ ticketId }) => !own.has(ticketId));
     const { rows, saved } = this.encode([...undone, ...records]);
+    rows.push(...this.encodeColumnChanges(rows[rows.length - 1] ?? this.end));
     this.history.append(rows);
     if (rows.length > 0) this.frame.flush();
     this.end = rows[rows.length - 1] ?? this.end;
     if (saved.length > 0) this.saveRows(saved);
     this.acknowledge();
+  }
+
+  /** What people did to the columns, unless a killed run has recorded just that already. */
+  private encodeColumnChanges(end: ChainEnd): HistoryRow[] {
+    const { changes } = this.settled;
+    const columns = changes.join("; ");
+    const isRecorded = this.tail.unacknowledged.some(({ set }) => set["columns"] === columns);
+    if (changes.length === 0 || isRecorded || this.areColumnsKept) return [];
+    const event = {
+      ticketId: "",
+      type: "configured" as const,
+      occurredAt: this.frame.now,
+      ...this.frame.author,
+      previous: 0,
+      set: { columns },
+    };
+    return encodeEvent(event, this.frame.now, end);
+  }
+
+  private keepColumns(): void {
+    const { layout, remember } = this.settled;
+    const kept = remember ?? readColumns(this.frame.memory);
+    const spills = [...layout.spills].sort();
+    if (!kept || (!remember && spills.join() === [...kept.spills].sort().join())) return;
+    if (!this.areColumnsKept) writeColumns(this.frame.memory, { ...kept, spills });
+    this.areColumnsKept = true;
   }
 
   /** Tickets whose rows a killed run left behind their events; found once. */
@@ -182,6 +216,7 @@ export class DeskWorkbook implements TicketRows {
       this.isHeadLost || this.end.seq !== this.acknowledged.seq || this.end.hash !== this.acknowledged.hash;
     this.acknowledged = { seq: this.end.seq, hash: this.end.hash };
     if (isNews) this.writeHead();
+    this.keepColumns();
   }
 
   private writeHead(): void {

@@ -76,7 +76,8 @@ export class Knowledge {
     const saved = row.saved && state ? { state, row: row.saved.row } : undefined;
     const fields: Record<string, Content> = { ...row.fields };
     for (const key of Object.keys(state?.fields ?? {})) {
-      if (!(key in fields) && this.tickets.layout.find(key) !== undefined) fields[key] = "";
+      const { layout } = this.tickets;
+      if (!(key in fields) && layout.find(key) !== undefined && !layout.spills.has(key)) fields[key] = "";
     }
     return { ...row, saved, fields };
   }

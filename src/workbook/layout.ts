@@ -1,3 +1,5 @@
+import { isOurs } from "./ticket-columns.ts";
+
 /** Where each column of a sheet stands now. Positions are 1-based. */
 export interface LayoutColumn {
   readonly key: string;
@@ -14,9 +16,12 @@ export interface ColumnRun {
 export class Layout {
   readonly columns: readonly LayoutColumn[];
   readonly width: number;
+  readonly spills: Set<string>;
   private readonly byKey: ReadonlyMap<string, LayoutColumn>;
 
-  constructor(columns: readonly LayoutColumn[]) {
+  /** `spills`: keys of columns that an array formula fills; more may be found while rows are read. */
+  constructor(columns: readonly LayoutColumn[], spills: readonly string[]) {
+    this.spills = new Set(spills);
     this.columns = columns.filter(({ key }) => key !== "");
     this.width = columns.length;
     this.byKey = new Map(this.columns.map((column) => [column.key, column]));
@@ -28,6 +33,12 @@ export class Layout {
 
   headerOf(key: string): string {
     return this.byKey.get(key)?.header ?? key;
+  }
+
+  /** Headers of the desk's own visible columns between two positions. */
+  ownHeaders({ first, last }: { readonly first: number; readonly last: number }): string[] {
+    const own = this.columns.filter(({ key, position }) => isOurs(key) && position >= first && position <= last);
+    return own.map(({ header }) => header);
   }
 
   /** The columns whose key passes, as runs of neighbours, leftmost first. */

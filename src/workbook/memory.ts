@@ -17,6 +17,8 @@ export interface RememberedColumns {
   readonly next: number;
   /** Key and header of each column, in the order in which they stood; key "" where a column has no header. */
   readonly columns: readonly (readonly [key: string, header: string])[];
+  /** Keys of columns that an array formula fills: their results are nobody's edits. */
+  readonly spills: readonly string[];
 }
 
 const HEAD = "head";

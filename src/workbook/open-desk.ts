@@ -1,4 +1,5 @@
 import { Problem } from "../domain/problem.ts";
+import type { Author } from "../domain/ticket/ticket.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { DeskWorkbook } from "./desk-workbook.ts";
 import { type Memory, parse } from "./memory.ts";
@@ -25,25 +26,29 @@ export function sheetOf(memory: Memory, key: string, title: string): Sheet {
   throw new Problem("missing-setup", `${what}. Choose Helpdesk > Set up: nothing that is there is touched.`);
 }
 
-/** Opens the desk for a run that holds the lock. `window` is how many events of History's end are read: at least the rows about to be looked at. */
-export function openDesk(memory: Memory, frame: { readonly now: number; readonly window: number }): DeskWorkbook {
+/**
+ * Opens the desk. `window` is how many events of History's end are read: at least as many as rows will be looked at.
+ * Only a run that holds the lock may record anything.
+ */
+export function openDesk(
+  memory: Memory,
+  frame: { readonly now: number; readonly window: number; readonly isLocked: boolean; readonly author: Author },
+): DeskWorkbook {
   const settings = rememberedSettings(memory);
   const tickets = sheetOf(memory, "tickets", "Tickets");
   const history = sheetOf(memory, "history", "History");
-  if (!settings)
+  if (!settings) {
     throw new Problem(
       "missing-setup",
       "The desk's settings are gone. Choose Helpdesk > Set up: nothing that is there is touched.",
     );
-  const { layout } = readLayout(tickets, memory);
-  const missing = TICKET_COLUMNS.filter(({ key, isNeeded }) => isNeeded && layout.find(key) === undefined);
+  }
+  const settled = readLayout(tickets, memory, frame.isLocked);
+  const missing = TICKET_COLUMNS.filter(({ key, isNeeded }) => isNeeded && settled.layout.find(key) === undefined);
   if (missing.length > 0) throw new Problem("missing-setup", lostColumns(missing.map(({ key }) => key)));
-  const flush = (): void => SpreadsheetApp.flush();
-  return new DeskWorkbook(
-    { tickets, history },
-    { now: frame.now, settings, memory, clock: clockOf(settings.timeZone), flush },
-    { layout, window: frame.window },
-  );
+  const flush = (): void => void SpreadsheetApp.flush();
+  const clock = clockOf(settings.timeZone);
+  return new DeskWorkbook({ tickets, history }, { ...frame, settings, memory, clock, flush }, settled);
 }
 
 /** The wall clock of a zone, made at the first date that needs it. */

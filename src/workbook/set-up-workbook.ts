@@ -2,7 +2,7 @@ import { Problem } from "../domain/problem.ts";
 import { guarded } from "./guard.ts";
 import type { Layout } from "./layout.ts";
 import { ensureSheet } from "./make-sheet.ts";
-import { type Memory, readHead, writeHead } from "./memory.ts";
+import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
 import { rememberedSettings } from "./open-desk.ts";
 import { restoreColumns } from "./restore-columns.ts";
 import { readSettings, rowsOf } from "./settings-sheets.ts";
@@ -72,13 +72,15 @@ function startHistory(memory: Memory, history: Sheet): void {
 }
 
 function settledLayout(tickets: Sheet, memory: Memory): Layout {
-  restoreColumns(tickets, readLayout(tickets, memory).layout);
-  return readLayout(tickets, memory).layout;
+  restoreColumns(tickets, readLayout(tickets, memory, true).layout);
+  const { layout, remember } = readLayout(tickets, memory, true);
+  if (remember && !readColumns(memory)) writeColumns(memory, remember); // later changes are recorded by the next run
+  return layout;
 }
 
 function dress(sheets: Sheets, layout: Layout, memory: Memory): void {
   const { settings } = readSettings(sheets, past(memory));
-  dressTickets(sheets.tickets, layout, dropdowns(settings, sheets));
+  dressTickets(sheets.tickets, layout, dropdowns(settings, settings.sheetTitles));
   const list = (values: string[]): GoogleAppsScript.Spreadsheet.DataValidation =>
     SpreadsheetApp.newDataValidation().requireValueInList(values, true).setAllowInvalid(true).build();
   sheets.people.getRange("C2:C").setDataValidation(list(["agent", "lead", "requester"]));

@@ -22,6 +22,7 @@ export function readSettings(
     statuses: statusesFrom(rowsOf(sheets.statuses, 2), mistakes),
     priorities: PRIORITIES,
     timeZone,
+    sheetTitles: { people: sheets.people.getName(), categories: sheets.categories.getName() },
     leads: people.filter(([, , role = ""]) => role.trim().toLowerCase() === "lead").map(([email = ""]) => email.trim()),
   };
   return { settings, mistakes };

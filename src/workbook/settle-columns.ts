@@ -1,5 +1,5 @@
 import { Layout, type LayoutColumn } from "./layout.ts";
-import { type Memory, readColumns, type RememberedColumns, writeColumns } from "./memory.ts";
+import { type Memory, readColumns, type RememberedColumns } from "./memory.ts";
 import { TICKET_COLUMNS } from "./ticket-columns.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,31 +10,32 @@ export interface Settled {
   readonly layout: Layout;
   /** What people did to the columns since the last run, for History. */
   readonly changes: readonly string[];
+  /** To be remembered once History has the changes; undefined where everything stands as remembered. */
+  readonly remember: RememberedColumns | undefined;
 }
 
-/** Where the columns stand: as remembered where the header row is as it was, else settled by the marks that the columns themselves carry. */
-export function readLayout(sheet: Sheet, memory: Memory): Settled {
+/**
+ * Where the columns stand: as remembered where the header row is as it was, else settled by the marks that the columns themselves carry.
+ * Only a run that holds the lock may mark columns.
+ */
+export function readLayout(sheet: Sheet, memory: Memory, mayMark: boolean): Settled {
   const headers = trimmed((sheet.getRange("1:1").getValues()[0] ?? []).map(String));
   const remembered = readColumns(memory);
   if (remembered && sameHeaders(headers, remembered))
-    return { layout: new Layout(positioned(remembered)), changes: [] };
-  return settle(sheet, headers, { memory, remembered: remembered ?? { next: 1, columns: [] } });
+    return { layout: layoutOf(remembered), changes: [], remember: undefined };
+  const past = remembered ?? { next: 1, columns: [], spills: [] };
+  const marked = markedColumns(sheet);
+  const keys = assignKeys(headers, marked, past);
+  if (mayMark) markColumns(sheet, keys, marked);
+  const columns = keys.map((key, index) => [key, headers[index] ?? ""] as const);
+  const now: RememberedColumns = { next: nextCustom(keys, past.next), columns, spills: past.spills };
+  return { layout: layoutOf(now), changes: describeChanges(past, now), remember: now };
 }
 
-function settle(
-  sheet: Sheet,
-  headers: readonly string[],
-  past: { memory: Memory; remembered: RememberedColumns },
-): Settled {
-  const keys = assignKeys(headers, markedColumns(sheet), past.remembered);
-  const marked = markedColumns(sheet);
+function markColumns(sheet: Sheet, keys: readonly string[], marked: ReadonlyMap<number, string>): void {
   keys.forEach((key, index) => {
     if (key !== "" && marked.get(index + 1) !== key) mark(sheet, index + 1, key);
   });
-  const columns = keys.map((key, index) => [key, headers[index] ?? ""] as const);
-  const now: RememberedColumns = { next: nextCustom(keys, past.remembered.next), columns };
-  writeColumns(past.memory, now);
-  return { layout: new Layout(positioned(now)), changes: describeChanges(past.remembered, now) };
 }
 
 /** A mark wins; then the header it had; then the header it has by default; any other header is a custom column. */
@@ -92,8 +93,10 @@ function describeChanges(before: RememberedColumns, now: RememberedColumns): str
   return changes.length > 0 ? changes : ["columns moved"];
 }
 
-const positioned = ({ columns }: RememberedColumns): LayoutColumn[] =>
-  columns.map(([key, header], index) => ({ key, header, position: index + 1 }));
+function layoutOf({ columns, spills }: RememberedColumns): Layout {
+  const positioned = columns.map(([key, header], index): LayoutColumn => ({ key, header, position: index + 1 }));
+  return new Layout(positioned, spills);
+}
 
 const sameHeaders = (headers: readonly string[], { columns }: RememberedColumns): boolean =>
   headers.length === columns.length && headers.every((header, index) => header === columns[index]?.[1]);

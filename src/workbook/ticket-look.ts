@@ -1,30 +1,35 @@
 import { CHANNELS } from "../domain/ticket/field.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { Layout } from "./layout.ts";
-import type { SheetKey } from "./sheet-plans.ts";
 import { COLUMN_BY_KEY, STATE_KEY } from "./ticket-columns.ts";
-import { columnLetters } from "./tickets-sheet.ts";
+import { columnLetters, type TicketsSheet } from "./tickets-sheet.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** Dropdowns by column key. They only offer: what the rules forbid is put back with a sentence, by paste as by typing. */
-export function dropdowns(settings: DeskSettings, sheets: Readonly<Record<SheetKey, Sheet>>): Map<string, Validation> {
+export function dropdowns(
+  settings: DeskSettings,
+  titles: Readonly<Record<"people" | "categories", string>>,
+): Map<string, Validation> {
   const list = (values: readonly string[]): Validation =>
     SpreadsheetApp.newDataValidation()
       .requireValueInList([...values], true)
       .setAllowInvalid(true)
       .build();
-  const column = (sheet: Sheet): Validation =>
-    SpreadsheetApp.newDataValidation().requireValueInRange(sheet.getRange("A2:A"), true).setAllowInvalid(true).build();
-  return new Map([
+  const column = (title: string): Validation | undefined => {
+    const range = SpreadsheetApp.getActive().getSheetByName(title)?.getRange("A2:A");
+    return range && SpreadsheetApp.newDataValidation().requireValueInRange(range, true).setAllowInvalid(true).build();
+  };
+  const offered: [string, Validation | undefined][] = [
     ["status", list(settings.statuses.map(({ name }) => name))],
     ["priority", list(settings.priorities)],
     ["channel", list(CHANNELS)],
-    ["category", column(sheets.categories)],
-    ["assignee", column(sheets.people)],
-  ]);
+    ["category", column(titles.categories)],
+    ["assignee", column(titles.people)],
+  ];
+  return new Map(offered.flatMap(([key, validation]) => (validation ? [[key, validation] as const] : [])));
 }
 
 /** Dresses the Tickets sheet: dropdowns, colours, the hidden column, a warning on what the desk keeps. Colours that people added stay. */
@@ -38,6 +43,26 @@ export function dressTickets(sheet: Sheet, layout: Layout, validations: Readonly
   if (state !== undefined) sheet.hideColumns(state);
   colour(sheet, layout);
   warn(sheet, layout);
+}
+
+export interface CellBlock {
+  readonly rows: { readonly first: number; readonly last: number };
+  readonly columns: { readonly first: number; readonly last: number };
+}
+
+/** Queues the dropdowns and text formats of the desk's columns again, where a paste has brought its own. */
+export function restoreLook(tickets: TicketsSheet, settings: DeskSettings, { rows, columns }: CellBlock): void {
+  const height = rows.last - rows.first + 1;
+  if (height < 1) return;
+  const positionOf = (key: string): number => tickets.layout.find(key) ?? 0;
+  const isPasted = (key: string): boolean => positionOf(key) >= columns.first && positionOf(key) <= columns.last;
+  const offered = dropdowns(settings, settings.sheetTitles);
+  for (const { first, keys } of tickets.layout.runs((key) => isPasted(key) && COLUMN_BY_KEY.has(key))) {
+    const range = tickets.sheet.getRange(rows.first, first, height, keys.length);
+    const repeated = <T>(row: T[]): T[][] => Array.from({ length: height }, () => row);
+    range.setNumberFormats(repeated(keys.map((key) => COLUMN_BY_KEY.get(key)?.format ?? "@")));
+    range.setDataValidations(repeated(keys.map((key) => offered.get(key) ?? null)));
+  }
 }
 
 const COLOURS: readonly (readonly [key: string, value: string, background: string, font: string])[] = [
@@ -67,7 +92,7 @@ function colour(sheet: Sheet, layout: Layout): void {
 
 function isOurs(rule: Rule): boolean {
   const condition = rule.getBooleanCondition();
-  const [value] = condition?.getCriteriaValues() ?? [];
+  const value: unknown = condition?.getCriteriaValues()[0];
   return COLOURS.some(([, word]) => word === value);
 }
 

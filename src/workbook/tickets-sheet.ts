@@ -9,6 +9,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Above this many rows only the columns that matter are read, in a call per run of neighbours. */
 const WHOLE_ROWS_AT_MOST = 1500;
+const SPARE_ROWS_AT_LEAST = 50;
+const SPARE_ROWS_ADDED = 200;
 
 /** Reads Tickets rows as the desk sees them: number, saved self and the editable fields. */
 export class TicketsSheet {
@@ -45,6 +47,12 @@ export class TicketsSheet {
       .matchCase(true)
       .findAll();
     return found.map((range) => range.getRow()).sort((one, other) => one - other);
+  }
+
+  /** People type new tickets below the last one: some empty rows always stand ready. */
+  keepSpareRows(): void {
+    const spare = this.sheet.getMaxRows() - this.lastRow();
+    if (spare < SPARE_ROWS_AT_LEAST) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), SPARE_ROWS_ADDED);
   }
 
   /** Every row's ticket number from row 2 on, in one read of one column. */
@@ -91,7 +99,11 @@ export class TicketsSheet {
       runs,
       whole,
       read,
-    }: { runs: ReturnType<Layout["runs"]>; whole: boolean; read(range: GoogleAppsScript.Spreadsheet.Range): Cell[][] },
+    }: {
+      runs: ReturnType<Layout["runs"]>;
+      whole: boolean;
+      read: (range: GoogleAppsScript.Spreadsheet.Range) => Cell[][];
+    },
   ): (index: number, position: number) => Cell | undefined {
     const wanted = whole
       ? [{ first: 1, width: this.layout.width }]
@@ -112,7 +124,8 @@ export class TicketsSheet {
     for (const { key, position } of this.layout.columns) {
       if (!isField(key)) continue;
       const { value, formula } = cell(position);
-      if (value === "" && formula === "") continue;
+      if (formula !== "" && fillsNeighbours(formula)) this.layout.spills.add(key);
+      if (formula === "" && (value === "" || this.layout.spills.has(key))) continue;
       fields[key] = contentOf(value, formula, this.clock);
       isBlank = false;
     }
@@ -129,6 +142,12 @@ export class TicketsSheet {
     };
   }
 }
+
+/** Formulas whose results appear in cells below them, where nothing tells them from typed values. */
+const fillsNeighbours = (formula: string): boolean =>
+  /^=\s*(\{|(ARRAYFORMULA|ARRAY_CONSTRAIN|FILTER|SORT|SORTN|UNIQUE|QUERY|IMPORTRANGE|TRANSPOSE|FLATTEN|SEQUENCE|MAP|BYROW|MAKEARRAY|TOCOL|VSTACK|HSTACK|WRAPROWS)\s*\()/i.test(
+    formula,
+  );
 
 /** 1 → "A", 27 → "AA". */
 export function columnLetters(position: number): string {

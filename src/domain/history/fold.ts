@@ -18,7 +18,7 @@ export function fold(state: TicketState | undefined, event: TicketEvent, statuse
     ...(event.type === "deleted" && { deletedAt: event.occurredAt }),
     seq: event.seq,
     fields,
-    updatedAt: event.occurredAt,
+    updatedAt: event.recordedAt,
     updatedBy: event.actor,
   };
 }

@@ -10,4 +10,6 @@ export interface DeskSettings {
   readonly reopenWithinDays: number;
   readonly timeZone: string;
   readonly leads: readonly string[];
+  /** What the sheets that dropdowns read from are called now. */
+  readonly sheetTitles: { readonly people: string; readonly categories: string };
 }

@@ -1,0 +1,20 @@
+import { benchDesk } from "./bench/desk.ts";
+import { buildDist } from "./build.ts";
+import { table, type Work } from "./bench/work.ts";
+
+/** Measures service calls, modelled time and processor time of each kind of work; `--json` for machines. */
+async function main(): Promise<void> {
+  await buildDist();
+  const work: Work[] = benchDesk();
+  if (process.argv.includes("--json")) console.log(JSON.stringify({ work }));
+  else console.log(table(work));
+  if (work.some(isOver)) process.exitCode = 1;
+}
+
+const isOver = ({ calls, callsAtMost, modelledMs, modelledMsAtMost, cpuMs, cpuMsAtMost }: Work): boolean =>
+  over(calls, callsAtMost) || over(modelledMs, modelledMsAtMost) || over(cpuMs, cpuMsAtMost);
+
+const over = (value: number | null, atMost: number | null): boolean =>
+  value !== null && atMost !== null && value > atMost;
+
+void main();

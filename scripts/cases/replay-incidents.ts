@@ -1,0 +1,85 @@
+import type { Book } from "../../test/emulator/spreadsheet/model/book.ts";
+import { epochOf } from "../../test/emulator/values/serial.ts";
+import { openProduct } from "../product.ts";
+import type { IncidentState } from "./incidents.ts";
+
+export interface Replayed {
+  readonly tickets: Record<
+    string,
+    { status: string; priority: string; assignee: string; updatedAt: string; updatedBy: string }
+  >;
+  readonly events: number;
+  readonly differences: number;
+}
+
+/** The editable columns that one paste fills, in their order on the sheet, two of them the company's own. */
+const FIRST_COLUMN = "B";
+const OWN_COLUMNS = ["Incident", "Mod count"];
+
+/** Lives through a desk's incidents: each state is an edit in the grid by its author at its time. */
+export function replayIncidents(states: readonly IncidentState[]): Replayed {
+  const { workspace, book } = openProduct({}, { now: (states[0]?.at ?? 0) - 3_600_000 });
+  const owner = workspace.person(workspace.owner).open(book);
+  owner.answers.push("OK");
+  owner.clickMenu("Helpdesk", "Set up");
+  owner.insertColumns("Tickets", 13, OWN_COLUMNS.length);
+  owner.paste("Tickets", "M1", [OWN_COLUMNS]);
+  const rowOf = new Map<string, number>();
+  for (const state of states) {
+    workspace.clock.reach(state.at);
+    const row = rowOf.get(state.number) ?? rowOf.size + 2;
+    rowOf.set(state.number, row);
+    const window = workspace.person(state.author).open(book);
+    window.paste("Tickets", `${FIRST_COLUMN}${row}`, [cellsOf(state)]);
+  }
+  return { ...readBack(book, rowOf), ...verify(owner) };
+}
+
+function cellsOf({ number, status, priority, assignee, category, modCount }: IncidentState): string[] {
+  const [requester, requesterName, queue, channel, description, tags] = ["", "", "", "phone", "", ""];
+  const fields = [
+    `Incident ${number}`,
+    status,
+    priority,
+    assignee,
+    requester,
+    requesterName,
+    category,
+    queue,
+    channel,
+    description,
+    tags,
+  ];
+  return [...fields, number, modCount];
+}
+
+/** What the sheet shows of each incident at the end. */
+function readBack(book: Book, rowOf: ReadonlyMap<string, number>): Pick<Replayed, "tickets"> {
+  const grid = book.grids.find(({ name }) => name === "Tickets");
+  if (!grid) throw new Error("There is no sheet Tickets.");
+  const cells = grid.valuesOf(grid.whole);
+  const headers = (cells[0] ?? []).map(String);
+  const tickets: Replayed["tickets"] = {};
+  for (const [number, row] of rowOf) {
+    const at = (header: string): string | number | boolean => cells[row - 1]?.[headers.indexOf(header)] ?? "";
+    tickets[number] = {
+      ...{ status: String(at("Status")), priority: String(at("Priority")), assignee: String(at("Assignee")) },
+      updatedAt: new Date(Math.round(epochOf(Number(at("Updated")), "Etc/UTC") / 1000) * 1000).toISOString(),
+      updatedBy: String(at("Updated by")),
+    };
+  }
+  return { tickets };
+}
+
+/** Verify history, as from the sidebar. */
+function verify(window: {
+  call(name: string, ...args: unknown[]): { value: unknown; error?: Error };
+}): Pick<Replayed, "events" | "differences"> {
+  for (let isFresh = true; ; isFresh = false) {
+    const { value, error } = window.call("sidebarVerify", { isFresh });
+    if (error) throw error;
+    const { data } = JSON.parse(String(value)) as { data: { done: boolean; text: string } };
+    const [, events, differences] = /, (\d+) events, (\d+) difference/.exec(data.text) ?? [];
+    if (data.done) return { events: Number(events), differences: Number(differences) };
+  }
+}
