@@ -1,0 +1,103 @@
+import { type Clock, newClock, type Phase, type Stopper } from "../sla/clock.ts";
+import type { Clocks } from "../sla/clocks.ts";
+
+/** Clocks as a cell keeps them: about 200 characters of JSON, and the same text for the same clocks. */
+export type PackedClocks = readonly [head: PackedHead, calendars: readonly string[], ...clocks: readonly PackedClock[]];
+
+type PackedHead = readonly [
+  seq: number,
+  lastAt: number,
+  priority: string,
+  flags: number,
+  policyId: string,
+  policyVersion: number,
+  restated: string,
+  reopens: number,
+  overrides: number,
+  ...firstStop: readonly number[],
+];
+
+/**
+ * Start, ms since the start of the present stretch, phase, calendar, used, paused, target, stopper, kind of breach,
+ * breachedAt, override (-1: none), then for each past stretch its ms since the start, phase and calendar.
+ */
+type PackedClock = readonly number[];
+
+const PHASES: readonly Phase[] = ["running", "paused", "stopped"];
+const STOPPERS: readonly (Stopper | undefined)[] = [undefined, "reply", "resolved", "live"];
+
+export function packClocks(clocks: Clocks): PackedClocks {
+  const { seq, lastAt, priority, policy, restated, reopens, overrides, firstStop } = clocks;
+  const all = [clocks.firstResponse, clocks.resolution, ...clocks.cycles];
+  const names = all.flatMap(({ calendar, past }) => [...past.map(([, , name]) => name), calendar]);
+  const calendars = [...new Set(names)];
+  const flags = Number(clocks.isVip) + 2 * Number(clocks.isCancelled ?? false);
+  const stop = firstStop ? [firstStop.at, firstStop.usedMs, firstStop.breachedAt ?? 0] : [];
+  const id = policy?.policyId ?? "";
+  return [
+    [seq, lastAt, priority, flags, id, policy?.version ?? 0, restated, reopens, overrides, ...stop],
+    calendars,
+    ...all.map((clock) => packClock(clock, calendars)),
+  ];
+}
+
+export function unpackClocks([head, calendars, first = [], resolution = [], ...cycles]: PackedClocks): Clocks {
+  const [seq, lastAt, priority, flags, policyId, version, restated, reopens, overrides, ...stop] = head;
+  const [at, usedMs = 0, breachedAt = 0] = stop;
+  return {
+    seq,
+    lastAt,
+    priority,
+    isVip: flags % 2 === 1,
+    ...(policyId && { policy: { policyId, version } }),
+    restated,
+    ...(flags >= 2 && { isCancelled: true as const }),
+    firstResponse: unpackClock(first, calendars),
+    cycles: cycles.map((cycle) => unpackClock(cycle, calendars)),
+    resolution: unpackClock(resolution, calendars),
+    reopens,
+    overrides,
+    ...(at !== undefined && { firstStop: { at, usedMs, breachedAt: breachedAt || undefined } }),
+  };
+}
+
+function packClock(clock: Clock, calendars: readonly string[]): PackedClock {
+  const { startAt, phase, calendar, breachedAt, past } = clock;
+  return [
+    startAt,
+    clock.sinceAt - startAt,
+    PHASES.indexOf(phase),
+    calendars.indexOf(calendar),
+    clock.usedMs,
+    clock.pausedMs,
+    clock.targetMs,
+    STOPPERS.indexOf(clock.stoppedBy),
+    breachedAt === undefined ? 0 : clock.breachedByChange ? 2 : 1,
+    breachedAt ?? 0,
+    clock.overrideMs ?? -1,
+    ...past.flatMap(([fromAt, was, name]) => [fromAt - startAt, PHASES.indexOf(was), calendars.indexOf(name)]),
+  ];
+}
+
+function unpackClock(packed: PackedClock, calendars: readonly string[]): Clock {
+  const [startAt = 0, since = 0, phase = 0, calendar = 0, usedMs = 0, pausedMs = 0, targetMs = 0, ...rest] = packed;
+  const [stopper = 0, breach = 0, breachedAt = 0, overrideMs = -1, ...past] = rest;
+  const stoppedBy = STOPPERS[stopper];
+  return {
+    ...newClock(startAt),
+    sinceAt: startAt + since,
+    phase: phaseOf(phase),
+    calendar: calendars[calendar] ?? "",
+    past: past.flatMap((ms, index) =>
+      index % 3 ? [] : [[startAt + ms, phaseOf(past[index + 1]), calendars[past[index + 2] ?? 0] ?? ""] as const],
+    ),
+    usedMs,
+    pausedMs,
+    targetMs,
+    ...(overrideMs >= 0 && { overrideMs }),
+    ...(breach && { breachedAt, breachedByChange: breach === 2 }),
+    ...(stoppedBy && { stoppedBy }),
+  };
+}
+
+const phaseOf = (code = 0): Phase => PHASES[code] ?? "running";
