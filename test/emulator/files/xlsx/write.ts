@@ -33,7 +33,7 @@ export async function writeBook(book: BookFile): Promise<Uint8Array> {
 }
 
 function writeSheet(sheet: SheetFile, styles: CellStyle[], lists: string[][]): WriteSheet {
-  const width = Math.max(0, ...sheet.rows.map((row) => row.length), ...sheet.looks.map((row) => row?.length ?? 0));
+  const width = [...sheet.rows, ...sheet.looks].reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   const common = Array.from({ length: width }, (_, column) => commonLook(sheet, column));
   const validations = sheet.validations.flatMap((rule) => writeValidation(rule) ?? []);
   return {

@@ -101,8 +101,8 @@ function mode(args: Argument[], frame: Frame): Scalar {
   if (numbers instanceof CellError) return numbers;
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return most < 2 ? NOT_AVAILABLE : ([...counts].find(([, count]) => count === most)?.[0] ?? NOT_AVAILABLE);
+  const [value, most] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
+  return most < 2 ? NOT_AVAILABLE : value;
 }
 
 function rank([value, data, ascending]: Argument[], frame: Frame): Scalar {
