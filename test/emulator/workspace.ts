@@ -1,8 +1,13 @@
 import { Clock } from "./core/clock.ts";
 import type { CallInfo, Execution, OnCall } from "./core/execution.ts";
 import type { ExecutionRecord, Outcome } from "./core/outcome.ts";
+import { GoogleError } from "./core/errors.ts";
 import { Project, type Manifest } from "./core/project.ts";
 import type { ProjectFile } from "./core/script-files.ts";
+import { BookHistory } from "./people/book-history.ts";
+import { TriggerEngine } from "./people/trigger-engine.ts";
+import { Person, type PersonOptions } from "./people/person.ts";
+import { restored, snapshotOf } from "./core/snapshot.ts";
 import { Seeded } from "./core/seeded.ts";
 import { LockTable } from "./services/lock/lock-table.ts";
 import { MAIL_LIMITS, MailQuota } from "./services/mail/mail-quota.ts";
@@ -52,6 +57,10 @@ export class Workspace {
   readonly triggers = new TriggerTable();
   readonly mails: SentMail[] = [];
   readonly mailQuota: MailQuota;
+  readonly engine: TriggerEngine;
+  /** Where reports about Google disagree; a test may turn each one over. */
+  readonly switches = { undoFiresEdit: true, undoTakesScriptWrites: false };
+  private readonly histories = new WeakMap<Book, BookHistory>();
   onCall: OnCall | undefined;
   private readonly running: Execution[] = [];
   private readonly failures: Error[] = [];
@@ -66,6 +75,7 @@ export class Workspace {
     this.owner = owner;
     this.accountType = accountType ?? "consumer";
     this.random = new Seeded(seed);
+    this.engine = new TriggerEngine(this);
     this.mailQuota = new MailQuota(MAIL_LIMITS[this.accountType].recipientsPerDay);
   }
 
@@ -92,6 +102,37 @@ export class Workspace {
     return project;
   }
 
+  person(email: string, options?: PersonOptions): Person {
+    return new Person(this, email, options);
+  }
+
+  /** What can be undone in a book, by whomever. */
+  historyOf(book: Book): BookHistory {
+    const history = this.histories.get(book) ?? new BookHistory();
+    this.histories.set(book, history);
+    return history;
+  }
+
+  /** Triggers of the events inside wait: two edits per handler, the rest is lost; they run afterwards. */
+  holdTriggers(work: () => void): void {
+    this.engine.hold(work);
+  }
+
+  projectById(id: string): Project {
+    const project = this.projects.find((candidate) => candidate.id === id);
+    if (!project) throw new Error(`There is no project ${id}.`);
+    return project;
+  }
+
+  /** Everything that outlives executions and windows, as gzipped JSON. */
+  snapshot(): Uint8Array {
+    return snapshotOf(this);
+  }
+
+  static restore(bytes: Uint8Array): Workspace {
+    return restored(bytes);
+  }
+
   /** The next service call that has an effect fails with this error. */
   failNext(error: Error): void {
     this.failures.push(error);
@@ -116,8 +157,25 @@ export class Workspace {
     this.running.splice(this.running.indexOf(run), 1);
   }
 
+  /** A trigger that Google did not even start. */
+  refused(project: Project, functionName: string, user: string, message: string): void {
+    const startedAt = this.clock.now();
+    const nothing = {
+      log: [],
+      calls: {},
+      callCount: 0,
+      modelledMs: 0,
+      cpuMs: 0,
+      killed: false,
+      notEmulated: [],
+      warnings: [],
+    };
+    const where = { functionName, user, trigger: "installable", startedAt, projectId: project.id };
+    this.executions.push({ ...nothing, ...where, error: new GoogleError(message) });
+  }
+
   recorded(run: Execution, { value: _, ...outcome }: Outcome, startedAt: number): void {
-    const { functionName, user, trigger } = run;
-    this.executions.push({ ...outcome, functionName, user, trigger, startedAt });
+    const { functionName, user, trigger, project } = run;
+    this.executions.push({ ...outcome, functionName, user, trigger, startedAt, projectId: project.id });
   }
 }

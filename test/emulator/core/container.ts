@@ -8,14 +8,6 @@ export interface Container {
   owner: string;
 }
 
-/** What a person has selected in one window; rows and columns count from 0. */
-export interface Selection {
-  /** Sheet id; undefined: the first sheet. */
-  gridId?: number;
-  rects: { top: number; left: number; rows: number; columns: number }[];
-  cell?: { row: number; column: number };
-}
-
 export interface Page {
   title: string;
   html: string;
@@ -45,7 +37,6 @@ export interface UiHost {
   readonly email: string;
   /** The person's locale, e.g. "en". */
   readonly locale: string;
-  readonly selection: Selection;
   addMenu(projectId: string, menu: MenuTree): void;
   ask(question: Question): Answer;
   showSidebar(projectId: string, page: Page): void;

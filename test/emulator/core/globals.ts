@@ -9,6 +9,7 @@ import { ScriptApp } from "../services/script/script-app.ts";
 import { Session } from "../services/session/session.ts";
 import { Browser } from "../services/ui/browser.ts";
 import { Utilities } from "../services/utilities/utilities.ts";
+import { Charts } from "../spreadsheet/charts.ts";
 import { SpreadsheetApp } from "../spreadsheet/spreadsheet-app.ts";
 import type { Execution } from "./execution.ts";
 import { SERVICE_FILES } from "./service-files.ts";
@@ -20,6 +21,7 @@ type Make = (run: Execution) => ServiceObject;
 const EMULATED: Record<string, Make> = {
   Browser: (run) => new Browser(run),
   CacheService: (run) => new CacheService(run),
+  Charts: (run) => new Charts(run),
   HtmlService: (run) => new HtmlService(run),
   LockService: (run) => new LockService(run),
   Logger: (run) => new Logger(run),

@@ -21,7 +21,7 @@ const tables = new WeakMap<GoogleClass, Map<string, Member>>();
 /** What Google's reference and the emulator's class say about one member of a class. */
 export function memberOf(type: GoogleClass, prototype: object, name: string): Member {
   let table = tables.get(type);
-  if (!table) tables.set(type, (table = new Map()));
+  if (!table) tables.set(type, (table = new Map<string, Member>()));
   const known = table.get(name);
   if (known) return known;
   const member = findMember(type, prototype, name);

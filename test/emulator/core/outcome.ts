@@ -18,6 +18,7 @@ export interface Outcome {
 
 /** An execution as the workspace's dashboard lists it. */
 export interface ExecutionRecord extends Omit<Outcome, "value"> {
+  projectId: string;
   functionName: string;
   user: string;
   trigger: string;

@@ -3,7 +3,7 @@ import type { Workspace } from "../workspace.ts";
 import type { Container, UiHost } from "./container.ts";
 import type { AuthModeName, Caller, OnCall, TriggerKind } from "./execution.ts";
 import type { Outcome } from "./outcome.ts";
-import { runFunction } from "./run-function.ts";
+import { runFunction, type ArgumentsOf } from "./run-function.ts";
 import { loadFiles, type LoadedFiles, type ProjectFile } from "./script-files.ts";
 import { ScriptStores } from "./script-stores.ts";
 
@@ -31,6 +31,8 @@ export class Project {
   readonly stores = new ScriptStores();
   /** Published as an editor add-on: AuthMode.NONE until enabled, one timer only. */
   isAddOn = false;
+  /** Ids of the books in which the add-on has been used. */
+  readonly enabledIn = new Set<string>();
   private readonly denied = new Map<string, Set<string>>();
   private readonly lookUps = new Map<string, Script>();
 
@@ -55,11 +57,11 @@ export class Project {
       ...(options.window && { window: options.window }),
       ...(options.onCall && { onCall: options.onCall }),
     };
-    return this.runAs(caller, name, args);
+    return this.runAs(caller, name, () => args);
   }
 
   /** Calls a function on behalf of whoever started it. */
-  runAs(caller: Caller, name: string, args: unknown[] = []): Outcome {
+  runAs(caller: Caller, name: string, args: ArgumentsOf = () => []): Outcome {
     return runFunction(this, caller, name, args);
   }
 

@@ -30,7 +30,7 @@ export class Realm {
 
   constructor(private readonly run: Execution) {
     run.realm = this;
-    this.context = createContext(constants.DONT_CONTEXTIFY as unknown as object, { microtaskMode: "afterEvaluate" });
+    this.context = createContext(constants.DONT_CONTEXTIFY, { microtaskMode: "afterEvaluate" });
     this.convert = new Converter(() => this.makers);
     this.gate = new Gate(run, this.convert, () => this.makers);
     this.makers = (realmScript.runInContext(this.context) as (host: object) => RealmMakers)(this.host());

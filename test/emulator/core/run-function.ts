@@ -5,12 +5,16 @@ import { Realm, type Settled } from "./realm.ts";
 
 const DOTTED = /^[\w$]+(\.[\w$]+)*$/;
 
+/** Makes the arguments once the execution exists: an event object holds service objects of its own. */
+export type ArgumentsOf = (run: Execution) => unknown[];
+
 /** One execution from start to end: fresh realm, top-level code, the function, the late writes. */
-export function runFunction(project: Project, caller: Caller, name: string, args: unknown[]): Outcome {
-  return execute(new Execution(project.workspace, project, name, caller), (realm) => {
+export function runFunction(project: Project, caller: Caller, name: string, args: ArgumentsOf): Outcome {
+  const run = new Execution(project.workspace, project, name, caller);
+  return execute(run, (realm) => {
     const loaded = realm.load(project.loaded.scripts);
     if (!("value" in loaded)) return loaded;
-    return callByName(realm, project, name, args);
+    return callByName(realm, project, name, args(run));
   });
 }
 
@@ -35,6 +39,7 @@ export function execute(run: Execution, work: (realm: Realm) => Settled): Outcom
   const used = process.cpuUsage(cpu);
   const outcome = describe(run, realm, settled, late, (used.user + used.system) / 1000);
   workspace.recorded(run, outcome, startedAt);
+  workspace.engine.settle();
   return outcome;
 }
 

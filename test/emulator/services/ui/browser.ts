@@ -18,7 +18,8 @@ export class Browser extends ServiceObject {
 
   private ask(kind: "alert" | "prompt", method: string, args: unknown[]): ReturnType<typeof asked> {
     const { window } = this.run;
-    if (!window) throw new GoogleError(`Cannot call Browser.${method}() from this context; have you tried Logger.log() instead?`);
+    if (!window)
+      throw new GoogleError(`Cannot call Browser.${method}() from this context; have you tried Logger.log() instead?`);
     return asked(this.run, window, kind, args);
   }
 }

@@ -55,7 +55,7 @@ function literal(text: string, at: number, expected: string): number {
 function take(
   text: string,
   at: number,
-  part: PatternPart & { letter: string },
+  part: Extract<PatternPart, { letter: string }>,
   next: PatternPart | undefined,
   reading: Reading,
   nowMs: number,

@@ -1,0 +1,43 @@
+import type { Outcome } from "../core/outcome.ts";
+import type { Project } from "../core/project.ts";
+import type { BookWindow } from "./book-window.ts";
+import { ownCaller } from "./callers.ts";
+import { IllegalValue, sentToClient, sentToServer } from "./run-bridge.ts";
+
+/** google.script.run from an open page: what the browser lets through, what it refuses, what comes back. */
+export function remoteCall(window: BookWindow, project: Project, [name, args]: [string, unknown[]]): Outcome {
+  if (name.endsWith("_") || !project.loaded.functions.has(name))
+    return refused(new TypeError(`google.script.run.${name} is not a function`));
+  let carried: unknown[];
+  try {
+    carried = sentToServer(args);
+  } catch (error) {
+    if (error instanceof IllegalValue) return refused(error);
+    throw error;
+  }
+  const outcome = project.runAs(ownCaller(window, "sidebar"), name, () => carried);
+  return outcome.error ? outcome : answered(outcome);
+}
+
+function answered(outcome: Outcome): Outcome {
+  try {
+    return { ...outcome, value: sentToClient(outcome.value) };
+  } catch (error) {
+    return { ...outcome, value: undefined, error: error as Error };
+  }
+}
+
+/** The call never reached the server. */
+function refused(error: Error): Outcome {
+  const nothing = {
+    log: [],
+    calls: {},
+    callCount: 0,
+    modelledMs: 0,
+    cpuMs: 0,
+    killed: false,
+    notEmulated: [],
+    warnings: [],
+  };
+  return { ...nothing, value: undefined, error };
+}

@@ -1,0 +1,82 @@
+import type { Book } from "../spreadsheet/model/book.ts";
+import type { Grid } from "../spreadsheet/model/grid.ts";
+import { deleteGrid, renameGrid } from "../spreadsheet/model/sheets.ts";
+import * as structure from "../spreadsheet/model/structure.ts";
+import { checkProtection } from "../spreadsheet/model/write.ts";
+import type { Rect } from "../spreadsheet/model/rect.ts";
+import type { Act } from "./act.ts";
+import { memento } from "./memento.ts";
+
+/** Whole rows or columns of one sheet; `at` is 0-based. */
+export interface Lines {
+  grid: Grid;
+  of: "rows" | "columns";
+  at: number;
+  count: number;
+  writer: string;
+}
+
+const OPERATIONS = {
+  rows: { insert: structure.insertRows, remove: structure.deleteRows, move: structure.moveRows },
+  columns: { insert: structure.insertColumns, remove: structure.deleteColumns, move: structure.moveColumns },
+} as const;
+
+/** Inserts empty lines before `at`. */
+export function insertLines({ grid, of, at, count }: Lines): Act {
+  OPERATIONS[of].insert(grid, at, count, at);
+  const undo = () => OPERATIONS[of].remove(grid, at, count);
+  return { changeType: of === "rows" ? "INSERT_ROW" : "INSERT_COLUMN", undo };
+}
+
+/** Deletes lines; undo brings their cells back, not the references to them that became #REF!. */
+export function deleteLines(lines: Lines): Act {
+  const { grid, of, at, count } = lines;
+  checkProtection(grid, rectOfLines(lines), lines.writer);
+  const bringBack = memento(grid, rectOfLines(lines));
+  OPERATIONS[of].remove(grid, at, count);
+  const undo = () => {
+    OPERATIONS[of].insert(grid, at, count);
+    bringBack();
+  };
+  return { changeType: of === "rows" ? "REMOVE_ROW" : "REMOVE_COLUMN", undo };
+}
+
+/** Drags lines to stand before `to` (0-based, counted before the move); an edit event only if they hold data. */
+export function moveLines(lines: Lines, to: number): Act {
+  const { grid, of, at, count } = lines;
+  checkProtection(grid, rectOfLines(lines), lines.writer);
+  const holdsData = grid.valuesOf(rectOfLines(lines)).some((row) => row.some((value) => value !== ""));
+  OPERATIONS[of].move(grid, at, count, to);
+  const landed = to > at ? to - count : to;
+  const undo = () => OPERATIONS[of].move(grid, landed, count, landed < at ? at + count : at);
+  const edited = { gridId: grid.id, rect: rectOfLines({ ...lines, at: landed }) };
+  return { changeType: "OTHER", ...(holdsData && { edited }), undo };
+}
+
+export function addSheet(book: Book, name: string): Act {
+  const grid = book.addGrid({ name });
+  return { changeType: "INSERT_GRID", undo: () => deleteGrid(grid) };
+}
+
+export function deleteSheet(grid: Grid): Act {
+  const { book } = grid;
+  const { grids, namedAreas, metadata } = book;
+  deleteGrid(grid);
+  const undo = () => {
+    Object.assign(book, { grids, namedAreas, metadata });
+    book.version++;
+  };
+  return { changeType: "REMOVE_GRID", undo };
+}
+
+export function renameSheet(grid: Grid, name: string): Act {
+  const old = grid.name;
+  renameGrid(grid, name);
+  return { changeType: "OTHER", undo: () => renameGrid(grid, old) };
+}
+
+function rectOfLines({ grid, of, at, count }: Lines): Rect {
+  return of === "rows"
+    ? { top: at, left: 0, rows: count, columns: grid.maxColumns }
+    : { top: 0, left: at, rows: Math.max(1, grid.values.length), columns: count };
+}
