@@ -51,7 +51,8 @@ function yearFirst(text: string, conventions: Conventions): Found | undefined {
   const found = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
   const [, year = "", separator = "", month = "", day] = found ?? [];
   if (!found || Number(year) < 1000 || !separatorAllowed(separator, conventions)) return undefined;
-  const layout = ["yyyy", digits("M", month), ...(day ? [digits("d", day)] : [])].join(separator);
+  const padded = month.length === 2 && day?.length !== 1;
+  const layout = ["yyyy", padded ? "MM" : "M", ...(day ? [padded ? "dd" : "d"] : [])].join(separator);
   return { year: Number(year), month: Number(month), day: Number(day ?? 1), format: layout };
 }
 
@@ -67,10 +68,8 @@ function numeric(text: string, conventions: Conventions, thisYear: number): Foun
   }
   const dayFirst = conventions.order === "dmy";
   const [month, day] = dayFirst ? [second, first] : [first, second];
-  const layout = [
-    dayFirst ? digits("d", day) : digits("M", month),
-    dayFirst ? digits("M", month) : digits("d", day),
-  ].join(separator);
+  const letters = /(^|\D)0\d(\D|$)/.test(text) ? ["MM", "dd"] : ["M", "d"];
+  const layout = (dayFirst ? letters.reverse() : letters).join(separator);
   if (third === undefined) return { year: thisYear, month: Number(month), day: Number(day), format: layout };
   const format = separator === conventions.dateSeparator ? conventions.formats.date : `${layout}${separator}yyyy`;
   return { year: fullYear(third), month: Number(month), day: Number(day), format };

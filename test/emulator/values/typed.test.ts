@@ -52,6 +52,8 @@ const dates: [string, string, number, string][] = [
   ["ja_JP", "26/3/2", day(2026, 3, 2), "yyyy/MM/dd"],
   ["sv_SE", "2026-03-02", day(2026, 3, 2), "yyyy-MM-dd"],
   ["en_US", "2026-03-02", day(2026, 3, 2), "yyyy-MM-dd"],
+  ["en_US", "2026-12-28", day(2026, 12, 28), "yyyy-MM-dd"],
+  ["en_US", "12-04-2026", day(2026, 12, 4), "MM-dd-yyyy"],
   ["en_US", "2026-09", day(2026, 9, 1), "yyyy-MM"],
   ["en_US", "9/2026", day(2026, 9, 1), "M/yyyy"],
   ["en_US", "Mar 2", day(2026, 3, 2), "MMM d"],
