@@ -77,7 +77,7 @@ function side(first: number | undefined, second: number | undefined): [number, n
 }
 
 /** 0 for "A", 27 for "AB". */
-export function columnOf(letters: string): number {
+function columnOf(letters: string): number {
   let column = 0;
   for (let index = 0; index < letters.length; index++) column = column * 26 + (letters.charCodeAt(index) & 31);
   return column - 1;

@@ -3,7 +3,7 @@ import { evaluate } from "./evaluate.ts";
 import type { Host, Raw } from "./host.ts";
 import { parseFormula } from "./parse.ts";
 
-export const NOW = Date.UTC(2026, 2, 2, 9, 30);
+const NOW = Date.UTC(2026, 2, 2, 9, 30);
 
 type Sheets = Record<string, Raw[][]>;
 

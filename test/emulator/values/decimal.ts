@@ -7,7 +7,7 @@ export function roundTo(value: number, places: number): number {
 }
 
 /** Multiplies by a power of ten without binary error. */
-export function scale(value: number, powerOfTen: number): number {
+function scale(value: number, powerOfTen: number): number {
   const [mantissa = "0", exponent = "0"] = String(value).split("e");
   return Number(`${mantissa}e${Number(exponent) + powerOfTen}`);
 }

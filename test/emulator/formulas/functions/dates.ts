@@ -40,7 +40,7 @@ function time(hour: number, minute: number, second: number): Scalar {
 }
 
 /** The same day some months later, or the last day of a shorter month. */
-export function addMonths(serial: number, months: number): number {
+function addMonths(serial: number, months: number): number {
   const { year, month, day } = partsOf(serial);
   const target = month + Math.trunc(months);
   const last = partsOf(serialOfDay(year, target + 1, 0)).day;
