@@ -77,6 +77,8 @@ test.each([
   ["=ARRAYFORMULA(LEFT(A1:A2,2))", [["ap"], ["pe"]]],
   ["=ARRAYFORMULA(SUM(B1:B3*2))", 30],
   ["=ARRAYFORMULA(B1:B2+{10,20})", [[13, 23], [15, 25]]],
+  ['=ARRAYFORMULA(IF(B1:B5="",,B1:B5))', [[3], [5], [7], [undefined], [undefined]]],
+  ['=ARRAYFORMULA(IF(B3:B4="","",B3:B4))', [[7], [""]]],
   ["=ARRAYFORMULA(B1:B3+B1:B2)", [[6], [10], ["#N/A"]]],
   ["=ARRAYFORMULA(IFERROR(A1:A4,\"-\"))", [["apple"], ["pear"], ["Apple"], ["-"]]],
 ])("%s spills %j", (formula, expected) => {

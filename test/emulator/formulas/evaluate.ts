@@ -8,14 +8,17 @@ import { rangeAt, referenceValue } from "./ranges.ts";
 import type { Cells, Scalar, Value } from "./values.ts";
 import { ArrayCells, cellsOf, isCells, mapCells, RangeCells, rowOf, rowsOf, scalarOf, single } from "./values.ts";
 
-/** The result of a formula: a value, or rows of values that spill. Errors are their codes, nothing is "". */
-export function evaluate(ast: Ast, host: Host): Exclude<Raw, undefined> | Exclude<Raw, undefined>[][] {
+/**
+ * The result of a formula: a value, or rows of values that spill. Errors are their codes. Nothing is "" as the only value;
+ * in a spill it is undefined, because such a cell stays empty (IF(A2:A="",,B2:B) ends where its data end).
+ */
+export function evaluate(ast: Ast, host: Host): Exclude<Raw, undefined> | Raw[][] {
   const value = valueOf(ast, { host, arrays: false, valueOf });
   if (!isCells(value)) return rawOf(value);
   if (value instanceof RangeCells && ast.kind === "reference") return rawOf(single(value, host));
   if (value.rows === 0 || value.columns === 0) return NOT_AVAILABLE.code;
   if (value.rows === 1 && value.columns === 1) return rawOf(value.at(0, 0));
-  return rowsOf(value).map((row) => row.map(rawOf));
+  return rowsOf(value).map((row) => row.map((cell) => (cell === null ? undefined : rawOf(cell))));
 }
 
 function rawOf(scalar: Scalar): Exclude<Raw, undefined> {
