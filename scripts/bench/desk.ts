@@ -1,3 +1,4 @@
+import { apiWrite } from "../../test/emulator/people/api-write.ts";
 import type { ExecutionRecord } from "../../test/emulator/core/outcome.ts";
 import { type BigDesk, makeBigDesk } from "./big-desk.ts";
 import type { Work } from "./work.ts";
@@ -94,7 +95,7 @@ class DeskBench {
         },
       });
     });
-    const row = tickets.lastRow + 1;
+    const row = tickets.lastRow() + 1;
     this.measure("a row typed by hand", limits, () => window.type("Tickets", `B${row}`, "Door lock stuck"));
   }
 
@@ -106,7 +107,7 @@ class DeskBench {
     whole();
     this.measureAll("reconcile, nothing missed", { calls: 30, modelledMs: 40_000, cpuMs: 3000 }, whole);
     for (let index = 0; index < 1000; index++)
-      book.apiWrite("Tickets", `C${100 + index * 99}`, [[index % 2 === 0 ? "Resolved" : "Open"]]);
+      apiWrite(book, { sheet: "Tickets", a1: `C${100 + index * 99}` }, [[index % 2 === 0 ? "Resolved" : "Open"]]);
     this.measureAll("reconcile, 1,000 scattered edits missed", { calls: 60, modelledMs: 40_000, cpuMs: 3000 }, whole);
   }
 

@@ -21,7 +21,10 @@ export function replayIncidents(states: readonly IncidentState[]): Replayed {
   const { workspace, book } = openProduct({}, { now: (states[0]?.at ?? 0) - 3_600_000 });
   const owner = workspace.person(workspace.owner).open(book);
   owner.answers.push("OK");
-  owner.clickMenu("Helpdesk", "Set up");
+  for (const item of ["Set up", "Open sidebar"]) {
+    const { error } = owner.clickMenu("Helpdesk", item);
+    if (error) throw error;
+  }
   owner.insertColumns("Tickets", 13, OWN_COLUMNS.length);
   owner.paste("Tickets", "M1", [OWN_COLUMNS]);
   const rowOf = new Map<string, number>();

@@ -25,7 +25,8 @@ export interface EditContext {
 export function decideEdit(state: TicketState | undefined, row: Fields, context: EditContext): Decision {
   const set: Record<string, Content> = {};
   const putBack: PutBack[] = [];
-  for (const [key, content] of Object.entries(row)) {
+  const blanks = state ? {} : { status: "", priority: "" };
+  for (const [key, content] of Object.entries({ ...blanks, ...row })) {
     const saved = state?.fields[key];
     if (state && sameContent(saved, content)) continue;
     const choice = chooseWord(state, key, content, context);

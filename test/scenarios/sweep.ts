@@ -1,0 +1,168 @@
+import { apiWrite } from "../emulator/people/api-write.ts";
+import type { CallInfo, Execution } from "../emulator/core/execution.ts";
+import { Workspace } from "../emulator/workspace.ts";
+import { aCompany, ANA, BEN, type Company, historyOf, OWNER, ticketRows, verify, windowOf } from "./company.ts";
+
+export const TICKETS = 4;
+const SIX_MINUTES = 6 * 60_000;
+
+/** Something that a person does and that starts the product; `expect` are cells that must stand in the end, by ticket. */
+export interface Deed {
+  readonly name: string;
+  act(company: Company): void;
+  readonly expect?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A set-up desk with a few tickets, made once and opened anew for every case. */
+export function startingPoint(): () => Company {
+  const company = aCompany({ tickets: TICKETS });
+  company.workspace.clock.advance(SIX_MINUTES);
+  const snapshot = company.workspace.snapshot();
+  return () => reopened(Workspace.restore(snapshot));
+}
+
+function reopened(workspace: Workspace): Company {
+  const [book] = [...workspace.books.values()];
+  const [project] = workspace.projects;
+  if (!book || !project) throw new Error("The snapshot has no book or no project.");
+  return { workspace, book, project, owner: windowOf(workspace, OWNER, book), ana: windowOf(workspace, ANA, book) };
+}
+
+/** How many service calls the first execution makes that the deed starts. */
+export function callsOf(open: () => Company, deed: Deed): number {
+  const company = open();
+  let first: Execution | undefined;
+  let calls = 0;
+  company.workspace.onCall = ({ n, execution }) => {
+    first ??= execution;
+    if (execution === first) calls = n;
+  };
+  deed.act(company);
+  company.workspace.onCall = undefined;
+  return calls;
+}
+
+/** Does the deed, and something else right before the n-th service call of the first execution that it starts. */
+export function disturbed(company: Company, deed: Deed, n: number, disturb: (call: CallInfo) => void): void {
+  let first: Execution | undefined;
+  company.workspace.onCall = (call) => {
+    first ??= call.execution;
+    if (call.execution !== first || call.n !== n) return;
+    company.workspace.onCall = undefined;
+    disturb(call);
+  };
+  deed.act(company);
+  company.workspace.onCall = undefined;
+}
+
+/** Lets the timers finish what is left, and says everything that is wrong then; an empty list is right. */
+export function wrongs(company: Company, deeds: readonly Deed[]): string[] {
+  company.workspace.clock.advance(SIX_MINUTES);
+  company.workspace.clock.advance(SIX_MINUTES);
+  const found = verify(company).differences;
+  const rows = ticketRows(company.book).filter(({ Subject }) => Subject !== "");
+  const ids = rows.map(({ Ticket }) => String(Ticket));
+  if (new Set(ids).size !== ids.length) found.push(`doubled number: ${ids.join(" ")}`);
+  if (ids.some((id) => !/^T-\d+$/.test(id))) found.push(`no number: ${ids.join(" ")}`);
+  return [...found, ...doubledEvents(company), ...lost(rows, deeds)];
+}
+
+function doubledEvents({ book }: Company): string[] {
+  const found: string[] = [];
+  const values = new Map<string, string>();
+  const events = historyOf(book);
+  events.forEach(({ seq, ticket, type, set }, index) => {
+    if (seq !== index + 1) found.push(`event ${seq} stands in place ${index + 1}`);
+    const created = events.filter((event) => event.ticket === ticket && event.type === "created").length;
+    if (type === "created" && created !== 1) found.push(`${ticket} was created ${created} times`);
+    for (const [key, value] of Object.entries(set)) {
+      const text = JSON.stringify(value);
+      if (values.get(`${ticket} ${key}`) === text) found.push(`${ticket}: ${key} became ${text} twice in a row`);
+      values.set(`${ticket} ${key}`, text);
+    }
+  });
+  return found;
+}
+
+function lost(rows: readonly Record<string, unknown>[], deeds: readonly Deed[]): string[] {
+  return deeds.flatMap(({ name, expect = {} }) =>
+    Object.entries(expect).flatMap(([subject, cells]) => {
+      const matching = rows.filter(({ Subject }) => Subject === subject);
+      if (matching.length !== 1) return [`${name}: ${matching.length} rows are called ${subject}`];
+      return Object.entries(cells).flatMap(([header, value]) =>
+        matching[0]?.[header] === value
+          ? []
+          : [`${name}: ${subject}.${header} is ${String(matching[0]?.[header])}, not ${value}`],
+      );
+    }),
+  );
+}
+
+const logged = {
+  requestId: "sweep-1",
+  requester: "carla@example.com",
+  requesterName: "Carla",
+  subject: "Logged",
+  description: "It smokes.",
+};
+
+/** Every kind of work that writes, each a run of its own. Rows: T-1 in row 2 … T-4 in row 5. */
+export const DEEDS: readonly Deed[] = [
+  {
+    name: "an edit",
+    act: ({ ana }) => ana.type("Tickets", "C3", "Pending"),
+    expect: { "Issue 2": { Status: "Pending" } },
+  },
+  {
+    name: "a paste",
+    act: ({ ana }) => ana.paste("Tickets", "D2", [["High"], ["Low"], ["Urgent"], ["High"]]),
+    expect: { "Issue 1": { Priority: "High" }, "Issue 3": { Priority: "Urgent" }, "Issue 4": { Priority: "High" } },
+  },
+  {
+    name: "a new row",
+    act: ({ ana }) => ana.type("Tickets", "B6", "Typed"),
+    expect: { Typed: { Priority: "Medium" } },
+  },
+  {
+    name: "a refused edit",
+    act: ({ ana }) => ana.type("Tickets", "C4", "Nonsense"),
+    expect: { "Issue 3": { Status: "Open" } },
+  },
+  {
+    name: "a typed-over number",
+    act: ({ ana }) => ana.type("Tickets", "A4", "T-1"),
+    expect: { "Issue 3": { Ticket: "T-3" } },
+  },
+  {
+    name: "a ticket logged",
+    act: ({ ana }) => {
+      ana.call("sidebarLogTicket", {
+        ...logged,
+        category: "",
+        priority: "High",
+        channel: "phone",
+        loggedOnBehalfOf: "",
+      });
+    },
+  },
+  {
+    name: "an update in the sidebar",
+    act: ({ ana }) => {
+      ana.call("sidebarUpdateTicket", {
+        requestId: "sweep-2",
+        ticketId: "T-1",
+        changes: { priority: "Urgent" },
+        note: "Called back.",
+      });
+    },
+  },
+  { name: "a deleted row", act: ({ ana }) => ana.deleteRows("Tickets", 5, 1) },
+  { name: "a column renamed", act: ({ ana }) => ana.type("Tickets", "E1", "Who"), expect: { "Issue 2": { Who: BEN } } },
+  {
+    name: "the timer",
+    act: ({ book, project }) => {
+      apiWrite(book, { sheet: "Tickets", a1: "E4" }, [["zoe@example.com"]]);
+      project.run("onTimer", [], { trigger: "clock" });
+    },
+  },
+];
