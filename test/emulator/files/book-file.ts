@@ -56,6 +56,8 @@ export interface SheetFile {
   /** The rows are texts that count as typed, as in a CSV file. */
   asTyped?: boolean;
   formulas: { row: number; column: number; text: string }[];
+  /** Cells whose value is a part of an array formula's result, not their own. */
+  spilled: { row: number; column: number }[];
   /** For each row the numbers of its cells' looks in `BookFile.looks`; 0 is the default. */
   looks: (readonly number[] | undefined)[];
   validations: FileValidation[];
@@ -91,6 +93,7 @@ export function emptySheetFile(name: string): SheetFile {
     name,
     rows: [],
     formulas: [],
+    spilled: [],
     looks: [],
     validations: [],
     conditions: [],

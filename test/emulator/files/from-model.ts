@@ -84,8 +84,9 @@ function readValues(grid: Grid, sheet: SheetFile): void {
     for (let column = 0; column < columns; column++) {
       const slot = grid.slotAt(row, column);
       if (typeof slot === "object") sheet.formulas.push({ row, column, text: slot.text });
-      // What an array formula lays over empty cells is its result, not theirs.
-      line.push(typeof slot === "object" ? slot.value() : slot);
+      const spilled = slot === undefined && grid.spills.any ? grid.spills.at(row, column) : undefined;
+      if (spilled !== undefined) sheet.spilled.push({ row, column });
+      line.push(typeof slot === "object" ? slot.value() : (slot ?? spilled));
     }
     sheet.rows.push(line);
   }

@@ -99,6 +99,15 @@ test("the cells of a CSV file count as typed", () => {
   expect(grid && displayAt(grid, 1, 1)).toBe("2026-03-02");
 });
 
+test("the cells that an array formula fills go out with their values and come back as its result", async () => {
+  const before = new Book({ id: "spill", name: "Spill" });
+  before.grids[0]?.store(0, 0, new FormulaCell("=SEQUENCE(3)"));
+  const file = await readBook(await writeBook(fileOfBook(before)));
+  expect(file.sheets[0]?.rows.map(([value]) => value)).toEqual([1, 2, 3]);
+  const grid = bookFromFile(file, workspace).grids[0];
+  expect([grid?.slotAt(2, 0), grid?.valueAt(2, 0)]).toEqual([undefined, 3]);
+});
+
 test("a file larger than a new sheet brings its own size", () => {
   const rows = Array.from({ length: 1500 }, () => Array.from({ length: 30 }, () => 1));
   const file = {

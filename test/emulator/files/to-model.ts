@@ -93,6 +93,7 @@ function storeValues(grid: Grid, sheet: SheetFile): void {
       if (value !== undefined && value !== "") grid.store(row, column, value);
     }
   });
+  for (const { row, column } of sheet.spilled) grid.store(row, column, undefined);
   for (const { row, column, text } of sheet.formulas) {
     const cached: CellValue | undefined = sheet.rows[row]?.[column];
     grid.store(row, column, new FormulaCell(text, cached));

@@ -14,10 +14,13 @@ const PREFIXED = new Set([
   "UNICODE", "STDEV.S", "STDEV.P", "VAR.S", "VAR.P", "RANK.EQ", "PERCENTILE.INC", "QUARTILE.INC", "MODE.SNGL",
 ]); // prettier-ignore
 const WRAPPED = /^IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)(?:,[\s\S]*)?\)$/;
+/** What Google writes into the cells that show a part of an array's result. */
 const SPILLED = '"COMPUTED_VALUE"';
+export const SPILLED_FORMULA = `=${SPILLED}`;
 
 /** A formula of Sheets (with "=") as an xlsx file holds it (without). */
 export function writeFormula(text: string, result: number | string | boolean | undefined): string {
+  if (text === SPILLED_FORMULA) return wrapped(text, result);
   const ast = parsed(text);
   if (!ast || isOnlySheets(ast)) return wrapped(text, result);
   const tokens = tokensOf(text);

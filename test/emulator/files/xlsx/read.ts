@@ -94,13 +94,10 @@ function readCells(sheet: Sheet, file: SheetFile, looks: LookList): void {
 
 function readFormulaCell(cell: Cell, { row, column }: { row: number; column: number }, file: SheetFile): void {
   const line = (file.rows[row] ??= []);
-  const text = cell.formula === undefined || cell.formula === "" ? undefined : readFormula(cell.formula);
-  if (text === undefined) {
-    line[column] = undefined;
-    return;
-  }
-  file.formulas.push({ row, column, text });
+  const text = readFormula(cell.formula ?? "");
   line[column] = rawOf(cell.formulaResult ?? cell.value);
+  if (text === undefined) file.spilled.push({ row, column });
+  else file.formulas.push({ row, column, text });
 }
 
 /** The library reads dates as instants of UTC; a serial counts days since 1899-12-30 and Excel believes in 1900-02-29. */

@@ -2,7 +2,7 @@ import type { Raw } from "../../formulas/host.ts";
 import { blockText, placedText } from "../blocks.ts";
 import type { Block, BookFile, SheetFile } from "../book-file.ts";
 import { writeCondition } from "./condition.ts";
-import { writeFormula } from "./formula.ts";
+import { SPILLED_FORMULA, writeFormula } from "./formula.ts";
 import type { Cell, CellStyle, CellValue, ColumnDef, DataValidation, RowDef, WriteSheet } from "./library.ts";
 import { writeXlsx } from "./library.ts";
 import { colorOf, styleOf } from "./look.ts";
@@ -106,7 +106,8 @@ function cellsOf(sheet: SheetFile, { common, styles }: Styling): Map<string, Par
       if (look !== common[column]) cellAt(row, column).style = styles[look] ?? {};
     }
   }
-  for (const { row, column, text } of sheet.formulas) {
+  const spilled = sheet.spilled.map((at) => ({ ...at, text: SPILLED_FORMULA }));
+  for (const { row, column, text } of [...sheet.formulas, ...spilled]) {
     const result = sheet.rows[row]?.[column];
     const cell = cellAt(row, column);
     cell.formula = writeFormula(text, result);

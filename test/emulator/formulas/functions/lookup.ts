@@ -1,70 +1,13 @@
 import { CellError, NOT_AVAILABLE, REF, VALUE } from "../cell-error.ts";
-import { wildcardPattern } from "../criteria.ts";
-import { compare, toBoolean, toNumber } from "../coerce.ts";
+import { toBoolean, toNumber } from "../coerce.ts";
 import type { Argument, Definition, Frame } from "../definition.ts";
 import { cellsFunction } from "../definition.ts";
 import type { Cells, Scalar, Value } from "../values.ts";
 import { ArrayCells, cellsOf, rowOf } from "../values.ts";
-
-/** A row or column of candidates; from `used` on all are empty. */
-interface Line {
-  length: number;
-  used: number;
-  at(index: number): Scalar;
-}
-
-function lineOf(cells: Cells, horizontal = cells.rows === 1): Line {
-  if (horizontal) return { length: cells.columns, used: cells.columns, at: (index) => cells.at(0, index) };
-  return { length: cells.rows, used: cells.usedRows, at: (index) => cells.at(index, 0) };
-}
+import type { Line } from "./line.ts";
+import { findEqual, findNearest, findSorted, lineOf } from "./line.ts";
 
 type Approach = "exact" | "wildcard" | "below" | "above";
-
-/** Index of the first (or last) equal candidate, -1 where there is none. */
-function findEqual(
-  wanted: Scalar,
-  line: Line,
-  { wildcards, fromEnd = false }: { wildcards: boolean; fromEnd?: boolean },
-): number {
-  const pattern = wildcards && typeof wanted === "string" ? wildcardPattern(wanted) : undefined;
-  const equal = (value: Scalar) =>
-    pattern ? typeof value === "string" && pattern.test(value) : alike(value, wanted) && compare(value, wanted) === 0;
-  for (let step = 0; step < line.used; step++) {
-    const index = fromEnd ? line.used - 1 - step : step;
-    if (equal(line.at(index))) return index;
-  }
-  return -1;
-}
-
-function alike(value: Scalar, wanted: Scalar): boolean {
-  return typeof value === typeof wanted && !(value instanceof CellError);
-}
-
-/** In sorted candidates the last that is not beyond the wanted one (or, downwards, not below it). */
-function findSorted(wanted: Scalar, line: Line, downwards = false): number {
-  let found = -1;
-  for (let index = 0; index < line.used; index++) {
-    const value = line.at(index);
-    if (!alike(value, wanted)) continue;
-    const order = compare(value, wanted);
-    if (downwards ? order < 0 : order > 0) break;
-    found = index;
-  }
-  return found;
-}
-
-/** In candidates of any order the nearest that is not above (or not below) the wanted one. */
-function findNearest(wanted: Scalar, line: Line, below: boolean): number {
-  let found = -1;
-  for (let index = 0; index < line.used; index++) {
-    const value = line.at(index);
-    if (!alike(value, wanted)) continue;
-    const order = compare(value, wanted);
-    if (order === 0) return index;
-    if (below === order < 0 && (found < 0 || compare(value, line.at(found)) > 0 === below)) found = index;
-  }
-  return found;
-}
 
 function approachOf(mode: Argument): Approach | undefined {
   return new Map<Argument, Approach>([[0, "exact"], [undefined, "exact"], [null, "exact"], [2, "wildcard"], [-1, "below"], [1, "above"]]).get(mode); // prettier-ignore
