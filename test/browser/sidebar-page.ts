@@ -102,7 +102,7 @@ const IN_PAGE = `
   window.google = { script: { run: runner(() => {}, () => {}) } };
 `;
 
-const axeSource = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe finds wrong with the page as it stands, as "rule: element". */
 export async function violations(page: Page): Promise<string[]> {
