@@ -1,0 +1,140 @@
+import { evaluate } from "../../formulas/evaluate.ts";
+import type { Ast } from "../../formulas/ast.ts";
+import type { Host, Raw, RawCells } from "../../formulas/host.ts";
+import { impliedFormat } from "../../formulas/implied-format.ts";
+import { parseFormula } from "../../formulas/parse.ts";
+import { conventionsOf } from "../../values/locale.ts";
+import { rectName, quotedSheetName } from "./a1.ts";
+import type { CellValue } from "./cell.ts";
+import { numberFormatAt } from "./display.ts";
+import type { Grid } from "./grid.ts";
+
+/** A formula's text, read; `ast` is undefined where it can't be read. */
+export interface Parsed {
+  ast: Ast | undefined;
+}
+
+export interface Place {
+  grid: Grid;
+  row: number;
+  column: number;
+  /** Stands for what the cell itself holds. */
+  instead?: CellValue;
+}
+
+export function parseFormulaText(text: string, locale: string): Parsed {
+  try {
+    return { ast: parseFormula(text, conventionsOf(locale).decimal === ",") };
+  } catch (error) {
+    if (error instanceof Error && error.name === "FormulaSyntaxError") return { ast: undefined };
+    throw error;
+  }
+}
+
+/** Rows of values that an array formula lays over its neighbours; where it has none, the cell stays empty. */
+export type Spill = (CellValue | undefined)[][];
+
+/** The result of a formula in a cell: one value, or rows of values that spill. */
+export function evaluateFormula({ ast }: Parsed, place: Place, cached?: CellValue): CellValue | Spill {
+  if (!ast) return "#ERROR!";
+  let isUnknown = false;
+  const host = new FormulaHost(place, () => (isUnknown = true));
+  const result = evaluate(ast, host);
+  return isUnknown && cached !== undefined ? cached : result;
+}
+
+/** References may go in circles; a circle has no format. */
+const DEEPEST = 50;
+let depth = 0;
+
+/** What a running formula sees: its own book, with every column it looks at noted as a dependency. */
+class FormulaHost implements Host {
+  readonly row: number;
+  readonly column: number;
+  readonly nowMs: number;
+  readonly timeZone: string;
+  readonly locale: string;
+  private readonly grid: Grid;
+
+  constructor(
+    private readonly place: Place,
+    readonly unknownFunction: (name: string) => void = () => undefined,
+  ) {
+    const { grid, row, column } = place;
+    this.grid = grid;
+    this.row = row;
+    this.column = column;
+    this.nowMs = grid.book.now();
+    this.timeZone = grid.book.timeZone;
+    this.locale = grid.book.locale;
+  }
+
+  cell(sheet: string | null, row: number, column: number): Raw {
+    const grid = this.gridNamed(sheet);
+    if (!grid || row < 0 || column < 0 || row >= grid.maxRows || column >= grid.maxColumns) return "#REF!";
+    this.note(grid, column, column);
+    return this.rawAt(grid, row, column);
+  }
+
+  range(
+    sheet: string | null,
+    area: { top: number; left: number; bottom?: number; right?: number },
+  ): RawCells | undefined {
+    const grid = this.gridNamed(sheet);
+    const { top, left } = area;
+    if (!grid || top < 0 || left < 0 || top >= grid.maxRows || left >= grid.maxColumns) return undefined;
+    const bottom = Math.min(area.bottom ?? grid.maxRows - 1, grid.maxRows - 1);
+    const right = Math.min(area.right ?? grid.maxColumns - 1, grid.maxColumns - 1);
+    this.note(grid, left, right);
+    const used = Math.max(grid.values.length, grid.spills.any ? grid.spills.extent().rows : 0);
+    return {
+      rows: bottom - top + 1,
+      columns: right - left + 1,
+      usedRows: Math.max(0, Math.min(bottom + 1, used) - top),
+      at: (row, column) => this.rawAt(grid, top + row, left + column),
+    };
+  }
+
+  name(name: string): string | undefined {
+    const { book } = this.grid;
+    const area = book.namedArea(name);
+    const grid = area && book.findGrid(area.gridId);
+    return grid && `${quotedSheetName(grid.name)}!${rectName(area.rect)}`;
+  }
+
+  format(sheet: string | null, row: number, column: number): string {
+    const grid = this.gridNamed(sheet);
+    if (!grid || depth > DEEPEST) return "";
+    depth++;
+    try {
+      return numberFormatAt(grid, row, column) ?? "";
+    } finally {
+      depth--;
+    }
+  }
+
+  random(): number {
+    return this.grid.book.random();
+  }
+
+  private gridNamed(sheet: string | null): Grid | undefined {
+    return sheet === null ? this.grid : this.grid.book.gridNamed(sheet);
+  }
+
+  private rawAt(grid: Grid, row: number, column: number): Raw {
+    const { instead } = this.place;
+    if (instead !== undefined && grid === this.grid && row === this.row && column === this.column) return instead;
+    const slot = grid.slotAt(row, column);
+    if (slot === undefined) return grid.spills.any ? grid.spills.at(row, column) : undefined;
+    return typeof slot === "object" ? slot.value() : slot;
+  }
+
+  private note(grid: Grid, left: number, right: number): void {
+    grid.book.tracker?.push({ grid, left, right });
+  }
+}
+
+/** The number format that a formula's result brings along where its cell has none of its own. */
+export function formatOfFormula({ ast }: Parsed, place: Place): string | undefined {
+  return ast && impliedFormat(ast, new FormulaHost(place));
+}

@@ -1,0 +1,105 @@
+import type { Rect } from "./rect.ts";
+
+/** A condition as conditional formats and filters share it; dates are epoch ms where `dates` is true. */
+export interface Condition {
+  criteria: string;
+  values: (string | number | boolean)[];
+  dates?: boolean;
+}
+
+export interface BooleanRule extends Condition {
+  background?: string;
+  fontColor?: string;
+  bold?: boolean;
+  italic?: boolean;
+  strikethrough?: boolean;
+  underline?: boolean;
+}
+
+export interface GradientPoint {
+  color: string;
+  type?: string;
+  value: string;
+}
+
+export interface ConditionalFormat {
+  rects: Rect[];
+  boolean?: BooleanRule;
+  gradient?: { min?: GradientPoint; mid?: GradientPoint; max?: GradientPoint };
+}
+
+export interface ProtectedArea {
+  id: number;
+  kind: "RANGE" | "SHEET";
+  rect?: Rect;
+  rangeName?: string;
+  description: string;
+  warningOnly: boolean;
+  domainEdit: boolean;
+  editors: string[];
+  unprotected: Rect[];
+}
+
+export interface ColumnFilter {
+  condition?: Condition;
+  hidden?: string[];
+  visible?: string[];
+}
+
+export interface SheetFilter {
+  rect: Rect;
+  /** By 0-based column of the sheet. */
+  columns: Map<number, ColumnFilter>;
+  sorts: { column: number; ascending: boolean }[];
+}
+
+export interface BandedArea {
+  id: number;
+  rect: Rect;
+  byColumns: boolean;
+  colors: { header?: string; first?: string; second?: string; footer?: string };
+}
+
+export interface ChartModel {
+  id: number;
+  type: string;
+  ranges: { gridId: number; rect: Rect }[];
+  options: Record<string, unknown>;
+  position: { row: number; column: number; x: number; y: number };
+  numHeaders?: number;
+  transposed: boolean;
+  mergeStrategy: string;
+  hiddenDimensionStrategy: string;
+}
+
+/** What a sheet has besides its cells. */
+export interface SheetParts {
+  merges: Rect[];
+  conditionalFormats: ConditionalFormat[];
+  protections: ProtectedArea[];
+  filter?: SheetFilter;
+  bandings: BandedArea[];
+  charts: ChartModel[];
+  frozenRows: number;
+  frozenColumns: number;
+  tabColor?: string;
+  hidden: boolean;
+  rightToLeft: boolean;
+  hiddenGridlines: boolean;
+  formUrl?: string;
+}
+
+export function newParts(): SheetParts {
+  return {
+    merges: [],
+    conditionalFormats: [],
+    protections: [],
+    bandings: [],
+    charts: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    hidden: false,
+    rightToLeft: false,
+    hiddenGridlines: false,
+  };
+}
