@@ -19,12 +19,16 @@ export class Desk {
   private readonly replies = new MessageChannel();
   private asking: { tab: string; question: Question } | null = null;
   private next = 1;
+  /** Fulfilled once the Workspace is open. */
+  readonly isReady: Promise<void>;
+  private ready: () => void = () => undefined;
 
   constructor(
     root: string,
     options: Omit<ThreadOptions, "signal" | "replies">,
     private readonly events: DeskEvents,
   ) {
+    this.isReady = new Promise((resolve) => (this.ready = resolve));
     const all: ThreadOptions = {
       ...options,
       signal: this.signal.buffer as SharedArrayBuffer,
@@ -63,8 +67,9 @@ export class Desk {
 
   async stop(): Promise<void> {
     if (this.asking) this.reply(this.asking.question.id, { button: "CLOSE", text: "" });
-    await this.ask("", { kind: "save" });
+    const saved = await this.ask("", { kind: "save" });
     await this.worker.terminate();
+    if (!saved.ok) throw new Error(saved.sentence);
   }
 
   private onTold(told: Told): void {
@@ -73,6 +78,7 @@ export class Desk {
       this.waiting.delete(told.id);
       return;
     }
+    if (told.kind === "ready") this.ready();
     if (told.kind === "question") this.asking = { tab: told.tab, question: told.question };
     this.events.told(told);
   }

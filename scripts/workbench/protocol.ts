@@ -105,7 +105,6 @@ export interface StripView {
   mails: number;
   executions: number;
   file: string;
-  notice: string | null;
 }
 
 export interface Question {
@@ -178,7 +177,7 @@ export type Act =
   | { kind: "showSheet"; sheet: number; hidden: boolean }
   | { kind: "select"; sheet: number; a1: string }
   | { kind: "menu"; path: number[] }
-  | { kind: "closePanel"; panel: number }
+  | { kind: "closePanel"; which: "sidebar" | "dialog" }
   | { kind: "advance"; ms: number };
 
 export type Axis = "rows" | "columns";

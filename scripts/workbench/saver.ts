@@ -1,32 +1,35 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { World } from "./world.ts";
 
 const REST_MS = 1500;
 
+/** Writes a file beside and puts it in place at once, so that a crash leaves the old one or the new one. */
+export function keep(path: string, bytes: Uint8Array): Uint8Array {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, bytes);
+  renameSync(`${path}.new`, path);
+  return bytes;
+}
+
 /** Keeps the state of the Workspace on disk: a while after the last change, and when the server stops. */
 export class Saver {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isDue = false;
 
   constructor(private readonly world: () => World) {}
 
   soon(): void {
+    this.isDue = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.now(), REST_MS);
   }
 
-  /** Written beside and put in place at once, so that a crash leaves the old state or the new one. */
   now(): void {
     clearTimeout(this.timer);
-    const { statePath, workspace } = this.world();
-    mkdirSync(dirname(statePath), { recursive: true });
-    writeFileSync(`${statePath}.new`, workspace.snapshot());
-    renameSync(`${statePath}.new`, statePath);
-  }
-
-  forget(): void {
-    clearTimeout(this.timer);
-    const { statePath } = this.world();
-    if (existsSync(statePath)) rmSync(statePath);
+    if (!this.isDue) return;
+    this.isDue = false;
+    const { workspace, from } = this.world();
+    keep(from.statePath, workspace.snapshot());
   }
 }

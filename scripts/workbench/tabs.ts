@@ -7,12 +7,14 @@ export interface Tab {
   person: string;
   sheet: number | null;
   blocks: number[];
+  /** How many of the person's toasts the page has shown. */
+  toasts: number | undefined;
   /** What the page was last told, as JSON, by what it is about. */
   told: Map<string, string>;
 }
 
 export function newTab(person: string): Tab {
-  return { person, sheet: null, blocks: [], told: new Map() };
+  return { person, sheet: null, blocks: [], toasts: undefined, told: new Map() };
 }
 
 /** Whether this is news for the page; it is remembered as told. */

@@ -1,6 +1,6 @@
 import type { Act, Answer, Axis } from "../protocol.ts";
 import { type Area, areaName, sameArea, sizeOf } from "./a1.ts";
-import { complain } from "./app.ts";
+import { complain, update } from "./app.ts";
 import { fromClipboardText, toClipboardText } from "./clipboard.ts";
 import { act, getJson } from "./link.ts";
 import type { SheetPane } from "./sheet-pane.ts";
@@ -16,6 +16,7 @@ export class Commands {
   send(it: Act): Promise<Answer> {
     const sent = this.queue.then(() => act(it));
     this.queue = sent;
+    if (it.kind !== "select") showWhileRunning(sent, it.kind === "advance" ? "Letting time pass…" : "Running script…");
     return sent.then((answer) => {
       if (answer.ok) return answer;
       complain(answer.sentence);
@@ -191,6 +192,17 @@ export class Commands {
     const held = { ...area, bottom: Math.min(area.bottom, rows - 1), right: Math.min(area.right, columns - 1) };
     return sameArea(held, area) ? area : held;
   }
+}
+
+const PATIENCE_MS = 500;
+
+/** Says that a script is at work, where it takes a while. */
+function showWhileRunning(sent: Promise<unknown>, what: string): void {
+  const timer = setTimeout(() => update({ running: what }), PATIENCE_MS);
+  void sent.finally(() => {
+    clearTimeout(timer);
+    update({ running: null });
+  });
 }
 
 const sameText = (a: string, b: string): boolean => a === b.replace(/\r\n?/g, "\n").replace(/\n$/, "") || a === b;

@@ -22,7 +22,7 @@ interface CallMessage {
 export function Sidebar(props: { commands: Commands; focusGrid: () => void }): JSX.Element | null {
   const panel = useApp().desk?.sidebar;
   if (!panel) return null;
-  const close = (): void => void props.commands.send({ kind: "closePanel", panel: panel.id });
+  const close = (): void => void props.commands.send({ kind: "closePanel", which: "sidebar" });
   return (
     <aside class="sidebar" aria-label={panel.title || "Sidebar"}>
       <header>
@@ -46,7 +46,7 @@ export function PanelDialog(props: { commands: Commands; focusGrid: () => void }
     else box.current?.show();
   }, [panel?.id]);
   if (!panel) return null;
-  const close = (): void => void props.commands.send({ kind: "closePanel", panel: panel.id });
+  const close = (): void => void props.commands.send({ kind: "closePanel", which: "dialog" });
   return (
     <dialog key={panel.id} ref={box} class="panel-dialog" aria-label={panel.title} onCancel={close}>
       <header>

@@ -6,8 +6,8 @@ import { barText } from "./formula-bar.tsx";
 import { listenToF6, listenToKeys } from "./keyboard.ts";
 import { Layout, type Parts } from "./layout.tsx";
 import { getJson, listen } from "./link.ts";
-import { areaName } from "./a1.ts";
-import type { ServerEvent } from "../protocol.ts";
+import { areaName, parseArea } from "./a1.ts";
+import type { DeskView, ServerEvent } from "../protocol.ts";
 import { Pointer } from "./pointer.ts";
 import { SheetPane } from "./sheet-pane.ts";
 import { freshPage } from "./restart.ts";
@@ -63,19 +63,32 @@ function leave(leaving: Leaving): void {
   else if (leaving === "right" || leaving === "left") selection.tab(leaving === "right" ? 1 : -1);
 }
 
-let told = "";
+const told = new Set<string>();
+let last = "";
 let telling: ReturnType<typeof setTimeout> | undefined;
 
 /** The script may ask for the active range: the server is told, a moment after the selection has come to rest. */
 function tellSelection(): void {
-  const now = `${pane.sheet.id} ${areaName(pane.selection.area)}`;
-  if (now === told) return;
-  told = now;
+  const a1 = areaName(pane.selection.area);
+  const sheet = pane.sheet.id;
+  if (`${sheet} ${a1}` === last) return;
+  last = `${sheet} ${a1}`;
   clearTimeout(telling);
-  telling = setTimeout(
-    () => void commands.send({ kind: "select", sheet: pane.sheet.id, a1: areaName(pane.selection.area) }),
-    150,
-  );
+  telling = setTimeout(() => {
+    told.add(`${sheet} ${a1}`);
+    void commands.send({ kind: "select", sheet, a1 });
+  }, 150);
+}
+
+/** A script has selected other cells than this page last said: they are shown. */
+function followScript({ active }: DeskView): void {
+  const sheet = app.book?.sheets.find(({ id }) => id === active?.sheet);
+  const area = active && sheet && parseArea(active.a1, sheet.rows, sheet.columns);
+  if (!area || told.delete(`${active.sheet} ${active.a1}`)) return;
+  last = `${active.sheet} ${active.a1}`;
+  showSheetKeepingFocus(sheet.id);
+  pane.selection.selectArea(area);
+  pane.reveal(area.top, area.left);
 }
 
 function showSheet(id: number): void {
@@ -88,12 +101,18 @@ function showSheet(id: number): void {
 function onEvent(event: ServerEvent): void {
   if (event.type === "book") onBook(event);
   else if (event.type === "windows") pane.take(event.version, event.windows);
-  else if (event.type === "desk") update({ desk: event.desk });
+  else if (event.type === "desk") onDesk(event.desk);
   else if (event.type === "strip") update({ strip: event.strip });
   else if (event.type === "toast") toast(event.title, event.message, { seconds: event.seconds });
   else if (event.type === "question") update({ question: event.question });
   else if (event.type === "running") update({ running: event.what });
   else freshPage({ ok: true });
+}
+
+function onDesk(desk: DeskView): void {
+  const isNew = app.desk && JSON.stringify(app.desk.active) !== JSON.stringify(desk.active);
+  update({ desk });
+  if (isNew) followScript(desk);
 }
 
 function onBook({ book }: ServerEvent & { type: "book" }): void {

@@ -1,0 +1,153 @@
+import type { DemoAct } from "./acts.ts";
+import { Chance } from "./chance.ts";
+import { FILLERS, HOSTILE, ISSUES, NOTES, TAGS, type DemoIssue } from "./issues.ts";
+import { AGENTS, DESK, OWNER, REQUESTERS, type DemoPerson } from "./people.ts";
+import { isOpen, whenOpen } from "./working-day.ts";
+
+export const STORY_FROM = Date.UTC(2026, 0, 5, 8, 30);
+export const STORY_TO = Date.UTC(2026, 2, 2, 9);
+
+const TICKETS = 200;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const TICKET_SHEET = "Tickets";
+
+/** Eight weeks of a small company, in the order in which they happen. */
+export function story(): DemoAct[] {
+  const chance = new Chance(20260105);
+  const tickets = Array.from({ length: TICKETS }, (_, index) => ticketStory(chance, index)).flat();
+  const later = tickets.filter(({ at }) => at < STORY_TO).sort((a, b) => a.at - b.at);
+  return [...beginning(), ...later];
+}
+
+function beginning(): DemoAct[] {
+  const rows = [...DESK, ...REQUESTERS].map(({ email, name, role, isVip }) => [email, name, role, isVip ? "yes" : ""]);
+  const openings = DESK.map(({ email }, n): DemoAct => ({
+    at: STORY_FROM + (10 + n) * MINUTE,
+    by: email,
+    does: "menu",
+    path: ["Helpdesk", "Log a ticket"],
+  }));
+  return [
+    { at: STORY_FROM, by: OWNER, does: "menu", path: ["Helpdesk", "Set up"] },
+    { at: STORY_FROM + 2 * MINUTE, by: OWNER, does: "deleteSheet", sheet: "Sheet1" },
+    { at: STORY_FROM + 5 * MINUTE, by: OWNER, does: "paste", sheet: "People", a1: "A2", rows },
+    ...openings,
+  ];
+}
+
+/** What happens to one ticket, from its first minute to its end or to the end of the story. */
+function ticketStory(chance: Chance, index: number): DemoAct[] {
+  const key = `t${index}`;
+  const createdAt = creation(chance, index);
+  const agent = chance.pick(AGENTS).email;
+  const issue = filledIn(
+    chance,
+    index % 29 === 11 ? HOSTILE[Math.floor(index / 29) % HOSTILE.length]! : chance.pick(ISSUES),
+  );
+  const first =
+    index % 13 === 5
+      ? typedByHand(chance, { key, issue, agent, at: createdAt })
+      : logged(chance, { key, issue, agent, at: createdAt });
+  return [first, ...work(chance, { key, issue, agent, at: createdAt })];
+}
+
+interface Beginning {
+  key: string;
+  issue: DemoIssue;
+  agent: string;
+  at: number;
+}
+
+function creation(chance: Chance, index: number): number {
+  const share = (index + chance.next()) / TICKETS;
+  return whenOpen(STORY_FROM + 30 * MINUTE + share * (STORY_TO - STORY_FROM - 40 * MINUTE));
+}
+
+function logged(chance: Chance, { key, issue, agent, at }: Beginning): DemoAct {
+  const requester = chance.pick(REQUESTERS);
+  const isPhone = chance.is(0.4);
+  const question = {
+    requestId: `demo-${key}`,
+    requester: requester.email,
+    requesterName: requester.name,
+    ...issue,
+    channel: isPhone ? "phone" : chance.pick(["visit", "chat", "mail", "mail"]),
+    loggedOnBehalfOf: chance.is(0.08) ? chance.pick(REQUESTERS).email : "",
+    ...(isPhone && chance.is(0.3) ? { happenedAt: at - 10 * MINUTE } : {}),
+  };
+  return { at, by: agent, does: "call", name: "sidebarLogTicket", question, remember: key };
+}
+
+function typedByHand(chance: Chance, { key, issue, agent, at }: Beginning): DemoAct {
+  const requester: DemoPerson = chance.pick(REQUESTERS);
+  const cells = {
+    Subject: asText(issue.subject),
+    Requester: requester.email,
+    "Requester name": requester.name,
+    Category: issue.category,
+    Priority: issue.priority,
+    Channel: "visit",
+    Description: asText(issue.description),
+  };
+  return { at, by: agent, does: "append", sheet: TICKET_SHEET, cells, remember: key };
+}
+
+/** Who types a text that looks like something else puts an apostrophe before it. */
+const asText = (text: string): string => (/^[=+\-@\d']/.test(text) ? `'${text}` : text);
+
+function work(chance: Chance, { key, issue, agent, at }: Beginning): DemoAct[] {
+  const acts: DemoAct[] = [];
+  let now = at;
+  const then = (low: number, high: number): number => (now = whenOpen(now + chance.between(low, high)));
+  const set = (column: string, text: string, by = agent): void =>
+    void acts.push({ at: now, by, does: "set", sheet: TICKET_SHEET, row: key, column, text });
+  const haste = { Urgent: 0.15, High: 0.5, Medium: 1, Low: 1.8 }[issue.priority];
+  then(4 * MINUTE * haste, 4 * HOUR * haste);
+  set("Assignee", agent);
+  then(MINUTE, 20 * MINUTE);
+  set("Status", "Open");
+  if (chance.is(0.12)) set("Priority", chance.pick(["Urgent", "High", "Medium", "Low"]), OWNER);
+  if (chance.is(0.18)) set("Tags", chance.pick(TAGS));
+  for (let notes = chance.is(0.45) ? 1 : 0; notes < 3 && notes > 0 && chance.is(0.8); notes++)
+    acts.push(note(chance, { key, agent, at: then(10 * MINUTE, 5 * HOUR) }, notes));
+  pause(chance, { then, set });
+  then(HOUR * haste, 40 * HOUR * haste);
+  if (chance.is(0.06)) set("Assignee", chance.pick(AGENTS).email, OWNER);
+  set("Status", "Resolved");
+  then(2 * DAY, 7 * DAY);
+  if (chance.is(0.06)) set("Status", "Open");
+  else set("Status", "Closed");
+  return acts.filter((act) => isOpen(act.at));
+}
+
+interface Writing {
+  then: (low: number, high: number) => number;
+  set: (column: string, text: string) => void;
+}
+
+function pause(chance: Chance, { then, set }: Writing): void {
+  const kind = chance.is(0.25) ? "Pending" : chance.is(0.1) ? "On hold" : null;
+  if (!kind) return;
+  then(HOUR, 6 * HOUR);
+  set("Status", kind);
+  then(4 * HOUR, (kind === "Pending" ? 2 : 6) * DAY);
+  set("Status", "Open");
+}
+
+function note(chance: Chance, { key, agent, at }: Omit<Beginning, "issue">, count: number): DemoAct {
+  const question = {
+    requestId: `demo-${key}-note-${count}`,
+    ticketId: `{${key}}`,
+    changes: {},
+    note: chance.pick(NOTES),
+  };
+  return { at, by: agent, does: "call", name: "sidebarUpdateTicket", question };
+}
+
+function filledIn(chance: Chance, issue: DemoIssue): DemoIssue {
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (FILLERS[name] ? chance.pick(FILLERS[name]) : whole));
+  return { ...issue, subject: fill(issue.subject), description: fill(issue.description) };
+}

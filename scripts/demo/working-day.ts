@@ -1,0 +1,22 @@
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const OPENS = 8;
+const CLOSES = 18;
+
+/** The company works on weekdays from 8 to 18 o'clock; in the weeks of the demo its zone is UTC. */
+export function isOpen(at: number): boolean {
+  const date = new Date(at);
+  return date.getUTCDay() % 6 !== 0 && date.getUTCHours() >= OPENS && date.getUTCHours() < CLOSES;
+}
+
+/** The instant itself, or the next morning on which somebody is there, a little after opening. */
+export function whenOpen(at: number): number {
+  if (isOpen(at)) return at;
+  const midnight = Math.floor(at / DAY_MS) * DAY_MS;
+  const isEarly = at - midnight < OPENS * HOUR_MS;
+  const late = (at % HOUR_MS) / 4;
+  for (let day = isEarly ? midnight : midnight + DAY_MS; ; day += DAY_MS) {
+    const morning = day + OPENS * HOUR_MS + late;
+    if (isOpen(morning)) return morning;
+  }
+}

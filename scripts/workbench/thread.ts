@@ -1,0 +1,31 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { Asked, ThreadOptions, Told } from "./messages.ts";
+import type { Answer } from "./protocol.ts";
+import { Session } from "./session.ts";
+
+/** The thread in which the Workspace lives: one request after the other, each to its end. */
+async function start(): Promise<void> {
+  const port = parentPort;
+  if (!port) throw new Error("thread.ts runs in a worker thread.");
+  const tell = (told: Told): void => port.postMessage(told);
+  const session = await Session.open(workerData as ThreadOptions, tell);
+  let turn: Promise<unknown> = Promise.resolve();
+  port.on("message", (asked: Asked) => {
+    turn = turn.then(async () => tell({ kind: "answer", id: asked.id, answer: await answerTo(session, asked) }));
+  });
+  tell({ kind: "ready", file: session.world.from.fileName });
+}
+
+async function answerTo(session: Session, asked: Asked): Promise<Answer> {
+  try {
+    return { ok: true, value: await session.handle(asked.tab, asked) };
+  } catch (error) {
+    if (!(error instanceof Error)) return { ok: false, sentence: String(error) };
+    if (error instanceof TypeError || error instanceof RangeError) console.error(error.stack);
+    return { ok: false, sentence: error.message };
+  }
+}
+
+start().catch((error: unknown) => {
+  throw error;
+});
