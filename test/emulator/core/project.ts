@@ -39,12 +39,20 @@ export class Project {
   constructor(
     readonly workspace: Workspace,
     readonly id: string,
-    readonly files: readonly ProjectFile[],
-    readonly manifest: Manifest,
+    public files: readonly ProjectFile[],
+    public manifest: Manifest,
     readonly owner: string,
     readonly container: Container | undefined,
-    readonly loaded: LoadedFiles = loadFiles(files),
+    public loaded: LoadedFiles = loadFiles(files),
   ) {}
+
+  /** Saves other files in place of its own; triggers, properties and consent stay. Throws ScriptSyntaxError. */
+  save(files: readonly ProjectFile[], manifest: Manifest): void {
+    this.loaded = loadFiles(files);
+    this.files = files;
+    this.manifest = manifest;
+    this.lookUps.clear();
+  }
 
   /** Calls a function by name, as from the editor or a menu; dotted names reach into top-level objects. */
   run(name: string, args: unknown[] = [], options: RunOptions = {}): Outcome {
