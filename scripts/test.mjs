@@ -12,12 +12,16 @@ await step("check", ["--import", "tsx", "scripts/check.ts"]);
 const isBuilt = await step("build", ["--import", "tsx", "scripts/build.ts"]);
 const chromePath = await browser;
 if (isBuilt) {
-  await step("tests", ["node_modules/jest/bin/jest.js", ...(isCi ? ["--ci"] : []), ...process.argv.slice(2)], {
-    // Steps that failed before count as failures in jest's closing line, which must be the last.
-    SHEETDESK_FAILED_STEPS: String(failed.length),
-    SHEETDESK_STARTED_AT: String(startedAt),
-    ...(chromePath ? { CHROME_PATH: chromePath } : {}),
-  });
+  await step(
+    "tests",
+    ["node_modules/jest/bin/jest.js", "--maxWorkers=100%", ...(isCi ? ["--ci"] : []), ...process.argv.slice(2)],
+    {
+      // Steps that failed before count as failures in jest's closing line, which must be the last.
+      SHEETDESK_FAILED_STEPS: String(failed.length),
+      SHEETDESK_STARTED_AT: String(startedAt),
+      ...(chromePath ? { CHROME_PATH: chromePath } : {}),
+    },
+  );
 } else {
   console.log(`Without a bundle there is nothing to test.\n0 passed, ${failed.length} failed`);
 }

@@ -16,8 +16,8 @@ describeInChrome("Log a ticket", () => {
   const press = async (page: Page, ...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  const focused = (page: Page): Promise<string> =>
-    page.evaluate(() => (document.activeElement as HTMLInputElement).name);
+  const waitForFocus = (page: Page, name: string) =>
+    page.waitForFunction((wanted) => (document.activeElement as HTMLInputElement | null)?.name === wanted, name);
 
   test("from an open sidebar to the next ticket with the keyboard alone", async () => {
     const page = await open({ sidebarLogTicket: () => ok(saved) });
@@ -48,7 +48,7 @@ describeInChrome("Log a ticket", () => {
       },
     ]);
     await press(page, "Enter"); // "Log another" has the focus
-    expect(await focused(page)).toBe("requester");
+    await waitForFocus(page, "requester");
     await page.keyboard.type("a.new@example.com");
     await press(page, "Tab");
     await page.keyboard.type("Second");
@@ -80,7 +80,7 @@ describeInChrome("Log a ticket", () => {
     const page = await open({});
     await page.getByLabel("Happened at").fill("soon");
     await press(page, "Control+Enter");
-    expect(await focused(page)).toBe("requester");
+    await waitForFocus(page, "requester");
     for (const [label, sentence] of [
       ["Requester", "Who asks?"],
       ["Subject", "What is it about?"],
@@ -106,7 +106,7 @@ describeInChrome("Log a ticket", () => {
     await page.getByLabel("Subject").fill("Projector");
     await press(page, "Control+Enter");
     await page.getByText(sentence).waitFor();
-    expect(await focused(page)).toBe("requester");
+    await waitForFocus(page, "requester");
     expect(await page.locator("#requester-remark").textContent()).toBe(sentence);
   });
 

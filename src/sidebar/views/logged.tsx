@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../parts/button.tsx";
 
 export interface LoggedTicket {
@@ -12,7 +12,8 @@ export interface LoggedTicket {
 
 export function Logged({ ticket, another, open }: { ticket: LoggedTicket; another: () => void; open: () => void }) {
   const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => next.current?.focus(), []);
+  // At once, so that Enter typed blindly goes on with the next ticket.
+  useLayoutEffect(() => next.current?.focus(), []);
   return (
     <section class="saved">
       <div role="status">
