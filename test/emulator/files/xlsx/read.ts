@@ -3,8 +3,8 @@ import { readBlock } from "../blocks.ts";
 import type { BookFile, FileLook, FileValidation, SheetFile } from "../book-file.ts";
 import { emptySheetFile } from "../book-file.ts";
 import { readCondition } from "./condition.ts";
-import { readFormula } from "./formula.ts";
-import type { Cell, CellStyle, CellValue, Sheet, Workbook } from "./library.ts";
+import { FormulaReader } from "./formula-reader.ts";
+import type { CellStyle, CellValue, Sheet, Workbook } from "./library.ts";
 import { readXlsx } from "./library.ts";
 import { colorText, lookOf } from "./look.ts";
 import { heightInPixels, widthInPixels } from "./pixels.ts";
@@ -76,6 +76,7 @@ function readSheet(sheet: Sheet, looks: LookList, palette: string[]): SheetFile 
 
 function readCells(sheet: Sheet, file: SheetFile, looks: LookList): void {
   const rows: number[][] = [];
+  const formulas = new FormulaReader(file);
   for (const [key, cell] of sheet.cells ?? []) {
     const comma = key.indexOf(",");
     const row = Number(key.slice(0, comma));
@@ -87,17 +88,11 @@ function readCells(sheet: Sheet, file: SheetFile, looks: LookList): void {
       line[column] = look;
     }
     if (cell.comment) file.notes.push({ row, column, text: cell.comment.text });
-    if (cell.formula !== undefined) readFormulaCell(cell, { row, column }, file);
+    if (cell.formula === undefined) continue;
+    (file.rows[row] ??= [])[column] = rawOf(cell.formulaResult ?? cell.value);
+    formulas.read(cell, row, column);
   }
   file.looks = Array.from(rows);
-}
-
-function readFormulaCell(cell: Cell, { row, column }: { row: number; column: number }, file: SheetFile): void {
-  const line = (file.rows[row] ??= []);
-  const text = readFormula(cell.formula ?? "");
-  line[column] = rawOf(cell.formulaResult ?? cell.value);
-  if (text === undefined) file.spilled.push({ row, column });
-  else file.formulas.push({ row, column, text });
 }
 
 /** The library reads dates as instants of UTC; a serial counts days since 1899-12-30 and Excel believes in 1900-02-29. */

@@ -92,6 +92,41 @@ test("what Google and Excel write around formulas is taken off again", async () 
   expect(sheets[0]?.spilled).toEqual([{ row: 1, column: 0 }]);
 });
 
+test("formulas that Excel shares between cells or enters as arrays become formulas of their cells", async () => {
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: "Sheet1",
+        rows: [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ],
+        cells: new Map([
+          [
+            "0,2",
+            { formula: "A1+$B$1", formulaResult: 3, formulaType: "shared", formulaSharedIndex: 0, formulaRef: "C1:C3" },
+          ],
+          ["1,2", { formula: "", formulaResult: 5, formulaType: "shared", formulaSharedIndex: 0 }],
+          ["2,2", { formula: "", formulaResult: 7, formulaType: "shared", formulaSharedIndex: 0 }],
+          ["0,3", { formula: "A1:A2*2", formulaResult: 2, formulaType: "array", formulaRef: "D1:D2" }],
+          ["1,3", { value: 6 }],
+        ]),
+      },
+    ],
+  });
+  const sheet = (await readBook(bytes)).sheets[0];
+  const texts = sheet?.formulas.map(({ row, column, text }) => [row, column, text]);
+  expect(texts?.sort()).toEqual([
+    [0, 2, "=A1+$B$1"],
+    [0, 3, "=ARRAYFORMULA(A1:A2*2)"],
+    [1, 2, "=A2+$B$1"],
+    [2, 2, "=A3+$B$1"],
+  ]);
+  expect(sheet?.rows.map((row) => row[2])).toEqual([3, 5, 7]);
+  expect(sheet?.spilled).toEqual([{ row: 1, column: 3 }]);
+});
+
 test("looks come back cell by cell", async () => {
   const looks: BookFile["looks"] = [
     {},
