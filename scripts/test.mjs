@@ -17,7 +17,7 @@ if (isBuilt) {
     ["node_modules/jest/bin/jest.js", "--maxWorkers=100%", ...(isCi ? ["--ci"] : []), ...process.argv.slice(2)],
     {
       // Steps that failed before count as failures in jest's closing line, which must be the last.
-      SHEETDESK_FAILED_STEPS: String(failed.length),
+      SHEETDESK_FAILED_STEPS: failed.join(" "),
       SHEETDESK_STARTED_AT: String(startedAt),
       ...(chromePath ? { CHROME_PATH: chromePath } : {}),
     },
