@@ -1,6 +1,7 @@
 import type { CellValue } from "./cell.ts";
 import type { Dependency } from "./formula-cell.ts";
 import { Grid } from "./grid.ts";
+import { keptBook, type KeptBook, restoredBook } from "./kept-book.ts";
 import { Looks } from "./look.ts";
 import { SheetProblem, tooManyCells } from "./problem.ts";
 import type { Rect } from "./rect.ts";
@@ -68,7 +69,8 @@ export class Book {
   /** Collects what a running formula reads. */
   tracker: Dependency[] | undefined;
   private lastNumber = 0;
-  private seed = 1;
+  /** Where the row of `random` stands; kept in snapshots. */
+  randomSeed = 1;
 
   constructor({ id, name, locale = "en_US", timeZone = "Etc/UTC", owner = "", now, rows, columns }: BookOptions) {
     this.id = id;
@@ -91,8 +93,8 @@ export class Book {
 
   /** The next of a row of numbers from 0 to below 1, the same in every run; for RAND and randomize. */
   random(): number {
-    this.seed = (Math.imul(this.seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return this.seed / 4_294_967_296;
+    this.randomSeed = (Math.imul(this.randomSeed, 1_664_525) + 1_013_904_223) >>> 0;
+    return this.randomSeed / 4_294_967_296;
   }
 
   get numbersGiven(): number {
@@ -182,5 +184,13 @@ export class Book {
   valuesNamed(name: string): CellValue[][] | undefined {
     const area = this.namedArea(name);
     return area && this.findGrid(area.gridId)?.valuesOf(area.rect);
+  }
+
+  toJSON(): KeptBook {
+    return keptBook(this);
+  }
+
+  static fromJSON(kept: KeptBook, now: () => number): Book {
+    return restoredBook(kept, now);
   }
 }

@@ -45,6 +45,11 @@ export class FormulaCell {
     this.seen = -1;
   }
 
+  /** As snapshots keep it; the last good value is the file's, results are computed anew. */
+  toJSON(): { f: string; c?: CellValue } {
+    return this.cached === undefined ? { f: this.text } : { f: this.text, c: this.cached };
+  }
+
   /** The value that the formula's own cell shows. */
   value(): CellValue {
     const result = this.current();
