@@ -1,7 +1,7 @@
 /*! Sheetdesk, MIT licence */
 import { onEdit } from "./entrypoints/edit.ts";
 import { onOpen, showHealth, showHelp, showLogForm, showSidebar, setUp, verifyHistory } from "./entrypoints/menu.ts";
-import { answering } from "./entrypoints/sidebar-answer.ts";
+import { answering, type Ask } from "./entrypoints/sidebar-answer.ts";
 import {
   sidebarLogTicket,
   sidebarRestore,
@@ -11,7 +11,6 @@ import {
 } from "./entrypoints/sidebar-calls.ts";
 import { sidebarDeleted, sidebarHealth, sidebarVerify } from "./entrypoints/sidebar-checks.ts";
 import { sidebarStart, sidebarSuggest } from "./entrypoints/sidebar-start.ts";
-import type { Ask } from "./sidebar/api.ts";
 import { onSheetChange, onTimer } from "./entrypoints/timer.ts";
 
 /** Simple trigger: adds the menu. */

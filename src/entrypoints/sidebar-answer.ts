@@ -1,6 +1,8 @@
 import { Problem } from "../domain/problem.ts";
 import type { Answer, AnswerTo, Ask, CallName } from "../sidebar/api.ts";
 
+export type { Ask };
+
 /** Answers a call of the sidebar in JSON; a Problem is an answer too, a bug goes up to Google and reaches the failure handler. */
 export function answering<Name extends CallName>(
   run: (question: Ask<Name>) => AnswerTo<Name>,
