@@ -8,19 +8,31 @@ export type Saved = Content | { readonly length: number; readonly digest: string
 
 export type Fields = Readonly<Record<string, Content>>;
 
-export const LONGEST_SAVED_TEXT = 500;
+const LONGEST_SAVED_TEXT = 500;
 
-export function savedForm(content: Content, longest = LONGEST_SAVED_TEXT): Saved {
-  const text = longText(content, longest);
-  if (text === undefined) return content;
-  return { length: text.length, digest: digest(text, 12) };
+/** Longest text that a cell takes, with a place for the apostrophe that keeps it a text (platform C2). */
+const LONGEST_CELL_TEXT = 49_999;
+const CUT_MARK = "\n… cut, full text in History";
+
+/** A text as a cell can hold it: whole, or cut with a visible mark. History keeps it whole. */
+export function asCellHolds(text: string): string {
+  if (text.length <= LONGEST_CELL_TEXT) return text;
+  const kept = text.slice(0, LONGEST_CELL_TEXT - CUT_MARK.length);
+  return kept.replace(/[\ud800-\udbff]$/, "") + CUT_MARK;
 }
 
+/** What a row saves of a content to know it again: all of it, or length and digest of a text longer than `longest` characters. */
+export function savedForm(content: Saved, longest = LONGEST_SAVED_TEXT): Saved {
+  const text = textOf(content);
+  return text.length > longest ? { length: text.length, digest: digestOf(content) } : content;
+}
+
+/** Whether a cell still holds what its row saved; an absent content is a blank cell. */
 export function sameContent(saved: Saved | undefined, content: Content | undefined): boolean {
   const one = saved ?? "";
   const other = content ?? "";
   if (typeof one !== "object") return one === other;
-  if ("digest" in one) return isLongTextOf(one, other);
+  if ("digest" in one) return textOf(other).length === one.length && digestOf(other) === one.digest;
   if (typeof other !== "object") return false;
   if ("formula" in one) return "formula" in other && one.formula === other.formula;
   return "date" in other && one.date === other.date;
@@ -35,13 +47,21 @@ export function shown(content: Saved | undefined): string {
   return `(${content.length} characters)`;
 }
 
-function isLongTextOf(saved: { readonly length: number; readonly digest: string }, content: Content): boolean {
-  const text = longText(content, 0);
-  return text !== undefined && text.length === saved.length && digest(text, 12) === saved.digest;
+export function isContent(value: unknown): value is Content {
+  if (typeof value !== "object") return ["string", "number", "boolean"].includes(typeof value);
+  if (value === null) return false;
+  return (
+    ("formula" in value && typeof value.formula === "string") || ("date" in value && typeof value.date === "string")
+  );
 }
 
-function longText(content: Content, longest: number): string | undefined {
-  const text =
-    typeof content === "string" ? content : typeof content === "object" && "formula" in content ? content.formula : "";
-  return text.length > longest ? text : undefined;
+function textOf(content: Saved): string {
+  if (typeof content === "string") return asCellHolds(content);
+  return typeof content === "object" && "formula" in content ? content.formula : "";
+}
+
+/** A formula and the text that reads like it are two contents. */
+function digestOf(content: Saved): string {
+  const kind = typeof content === "object" ? "formula " : "";
+  return digest(kind + textOf(content), 12);
 }
