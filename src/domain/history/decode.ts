@@ -1,4 +1,4 @@
-import type { Content, Fields } from "../ticket/content.ts";
+import { type Fields, isContent } from "../ticket/content.ts";
 import type { Role, Source } from "../ticket/ticket.ts";
 import type { HistoryRow } from "./chain.ts";
 import type { EventType, TicketEvent } from "./event.ts";
@@ -11,13 +11,13 @@ interface EventJson {
   readonly actor: string;
   readonly role: Role;
   readonly source: Source;
-  readonly set: Readonly<Record<string, Content | { readonly pieces: number; readonly formula?: true }>>;
+  readonly set: Fields;
   readonly row?: number;
   readonly requestId?: string;
   readonly because?: string;
 }
 
-/** The events that History rows record, long texts put together again. Rows that record no event (damaged, or pieces cut off from it) come back by seq. */
+/** The events that History rows record, long ones put together again. Rows that record no event (damaged, or pieces cut off from it) come back by seq. */
 export function decodeEvents(rows: readonly HistoryRow[]): { events: TicketEvent[]; damaged: number[] } {
   const events: TicketEvent[] = [];
   const damaged: number[] = [];
@@ -33,36 +33,26 @@ export function decodeEvents(rows: readonly HistoryRow[]): { events: TicketEvent
 
 function decodeAt(rows: readonly HistoryRow[], index: number): { event: TicketEvent; rows: number } | undefined {
   const row = rows[index];
-  const json = row && parseJson(row.json);
-  if (!row || !isEventJson(json)) return undefined;
-  let used = 1;
-  const set: Record<string, Content> = {};
-  for (const [key, content] of Object.entries(json.set)) {
-    if (typeof content !== "object" || !("pieces" in content)) {
-      set[key] = content;
-      continue;
-    }
-    const text = joinPieces(rows.slice(index + used, index + used + content.pieces));
-    if (text === undefined) return undefined;
-    set[key] = content.formula ? { formula: text } : text;
-    used += content.pieces;
-  }
-  return { event: eventOf(row, json, set), rows: used };
+  if (!row) return undefined;
+  const first = parseJson(row.json);
+  const pieces = isRecord(first) && typeof first["pieces"] === "number" ? first["pieces"] : 0;
+  const json = pieces > 0 ? joinPieces(rows.slice(index + 1, index + 1 + pieces), pieces) : first;
+  return isEventJson(json) ? { event: eventOf(row, json), rows: 1 + pieces } : undefined;
 }
 
-function eventOf(row: HistoryRow, { at, recorded, ...json }: EventJson, set: Fields): TicketEvent {
-  return { ...json, seq: row.seq, ticketId: row.ticketId, occurredAt: at, recordedAt: recorded, set };
+function eventOf(row: HistoryRow, { at, recorded, ...json }: EventJson): TicketEvent {
+  return { ...json, seq: row.seq, ticketId: row.ticketId, occurredAt: at, recordedAt: recorded };
 }
 
-function joinPieces(rows: readonly HistoryRow[]): string | undefined {
+function joinPieces(rows: readonly HistoryRow[], pieces: number): unknown {
+  if (rows.length !== pieces) return undefined;
   let text = "";
   for (const row of rows) {
     const json = parseJson(row.json);
-    if (typeof json !== "object" || json === null || !("more" in json) || typeof json.more !== "string")
-      return undefined;
-    text += json.more;
+    if (!isRecord(json) || typeof json["more"] !== "string") return undefined;
+    text += json["more"];
   }
-  return text;
+  return parseJson(text);
 }
 
 function parseJson(json: string): unknown {
@@ -74,5 +64,12 @@ function parseJson(json: string): unknown {
 }
 
 function isEventJson(json: unknown): json is EventJson {
-  return typeof json === "object" && json !== null && "type" in json && "previous" in json && "set" in json;
+  if (!isRecord(json) || !isRecord(json["set"])) return false;
+  const hasTexts = ["type", "actor", "role", "source"].every((key) => typeof json[key] === "string");
+  const hasNumbers = ["at", "recorded", "previous"].every((key) => typeof json[key] === "number");
+  return hasTexts && hasNumbers && Object.values(json["set"]).every(isContent);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
