@@ -1,4 +1,4 @@
-import type { Saved } from "../domain/ticket/content.ts";
+import { type Saved, savedForm } from "../domain/ticket/content.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 
 /** The hidden State cell: id (t), row (r), last event (s), created (c), updated (u) and by whom (b), resolved (x), closed (z), fields (f). Instants are epoch ms. */
@@ -11,18 +11,32 @@ interface StateJson {
   readonly b: string;
   readonly x?: number;
   readonly z?: number;
-  readonly f: Record<string, Saved>;
+  readonly f: Readonly<Record<string, Saved>>;
 }
 
+/** A cell holds 50,000 characters. */
+const LONGEST_STATE = 49_000;
+/** Where a row has so many texts that its state would be too long, more of them are known by their digest; below 60 characters that saves nothing. */
+const SHORTER_TEXTS = [240, 120, 60];
+
 export function encodeState(state: TicketState, row: number): string {
+  let json = JSON.stringify(stateJson(state, row));
+  for (const longest of SHORTER_TEXTS) {
+    if (json.length <= LONGEST_STATE) return json;
+    const fields = Object.entries(state.fields).map(([key, saved]) => [key, savedForm(saved, longest)] as const);
+    json = JSON.stringify(stateJson({ ...state, fields: Object.fromEntries(fields) }, row));
+  }
+  return json;
+}
+
+function stateJson(state: TicketState, row: number): StateJson {
   const { id, seq, createdAt, updatedAt, updatedBy, resolvedAt, closedAt, fields } = state;
-  const json: StateJson = {
+  return {
     ...{ t: id, r: row, s: seq, c: createdAt, u: updatedAt, b: updatedBy },
     ...(resolvedAt !== undefined && { x: resolvedAt }),
     ...(closedAt !== undefined && { z: closedAt }),
     f: fields,
   };
-  return JSON.stringify(json);
 }
 
 /** The saved self in a State cell; undefined where the cell holds anything else. */
@@ -35,10 +49,14 @@ export function decodeState(cell: unknown): { state: TicketState; row: number } 
   return { row: r, state: { id: t, seq: s, createdAt: c, updatedAt: u, updatedBy: b, ...ends, fields: f } };
 }
 
+/** A cut or typed-over cell is no saved self: the ticket is rebuilt from History. */
 function parse(cell: string): StateJson | undefined {
   try {
-    return JSON.parse(cell) as StateJson;
+    const json = JSON.parse(cell) as StateJson;
+    const hasNumbers = [json.r, json.s, json.c, json.u].every((number) => typeof number === "number");
+    const hasTexts = typeof json.t === "string" && typeof json.b === "string";
+    return hasNumbers && hasTexts && typeof json.f === "object" && json.f !== null ? json : undefined;
   } catch {
-    return undefined; // a cut or typed-over cell: the ticket is rebuilt from History
+    return undefined;
   }
 }
