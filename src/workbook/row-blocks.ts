@@ -4,13 +4,14 @@ export interface RowCells<C> {
   readonly cells: readonly C[];
 }
 
-/** Rows to write as blocks of neighbours. A gap is bridged where `between` knows what stands in each of its rows, up to 1,000 rows. */
+/** Rows to write as blocks of neighbours; of two for one row the later counts. A gap is bridged where `between` knows what stands in each of its rows, up to 1,000 rows. */
 export function rowBlocks<C>(
   rows: readonly RowCells<C>[],
   between: (rowNumber: number) => readonly C[] | undefined,
 ): { first: number; cells: C[][] }[] {
   const blocks: { first: number; cells: C[][] }[] = [];
-  for (const { rowNumber, cells } of [...rows].sort((one, other) => one.rowNumber - other.rowNumber)) {
+  const cellsByRow = new Map(rows.map(({ rowNumber, cells }) => [rowNumber, cells]));
+  for (const [rowNumber, cells] of [...cellsByRow].sort(([one], [other]) => one - other)) {
     const block = blocks[blocks.length - 1];
     const bridge = block && bridgeTo(rowNumber, block.first + block.cells.length, between);
     if (block && bridge) block.cells.push(...bridge, [...cells]);
