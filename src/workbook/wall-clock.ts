@@ -2,7 +2,7 @@ import type { WallClock } from "./cell.ts";
 
 const PARTS = ["year", "month", "day", "hour", "minute", "second"] as const;
 
-/** The wall clock of a zone, by Intl; the two readings of a repeated hour answer with the first, a skipped one with the later. */
+/** The wall clock of a zone, by Intl; of a repeated hour the first is meant, a skipped one is read as the hour after it, as Sheets does. */
 export function wallClockOf(timeZone: string): WallClock {
   const format = new Intl.DateTimeFormat("en-US", {
     ...{ timeZone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit" },
@@ -17,7 +17,8 @@ export function wallClockOf(timeZone: string): WallClock {
   const dateOf = (text: string): Date => {
     const local = Date.parse(`${text}Z`);
     const early = local - offsetAt(local - 86_400_000);
-    return new Date(textAt(early) === text ? early : local - offsetAt(local + 86_400_000));
+    const late = local - offsetAt(local + 86_400_000);
+    return new Date(textAt(early) !== text && textAt(late) === text ? late : early);
   };
   return { textAt, dateOf };
 }
