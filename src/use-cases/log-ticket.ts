@@ -1,6 +1,7 @@
 import { Problem } from "../domain/problem.ts";
 import { type Fields, shown } from "../domain/ticket/content.ts";
-import { decideEdit } from "../domain/ticket/edit-rules.ts";
+import { decideEdit, throwRefusal } from "../domain/ticket/edit-rules.ts";
+import type { NewEvent } from "../domain/history/event.ts";
 import type { Desk } from "./desk.ts";
 
 /** What somebody tells an agent, or writes in a form. Texts are kept as they are. */
@@ -22,22 +23,21 @@ export function logTicket(desk: Desk, report: Report): { ticketId: string } {
     return { ticketId: before };
   }
   checkReport(desk, report);
-  const { set, putBack } = decideEdit(undefined, report.fields, desk);
+  const decision = decideEdit(undefined, report.fields, desk);
+  throwRefusal(decision);
   const ticketId = desk.tickets.reserveNumber();
-  const occurredAt = report.happenedAt ?? desk.now;
-  const behalf = report.onBehalfOf.trim() === "" ? {} : { because: `Logged on behalf of ${report.onBehalfOf.trim()}.` };
-  const event = {
-    ticketId,
-    type: "created" as const,
-    occurredAt,
-    ...desk.author,
-    previous: 0,
-    set,
-    requestId: report.requestId,
-    ...behalf,
-  };
-  desk.record([{ rowNumber: undefined, ticketId, before: undefined, event, putBack }]);
+  const event = { ...createdEvent(desk, report), ticketId, set: decision.set };
+  desk.record([{ rowNumber: undefined, ticketId, before: undefined, event, putBack: decision.putBack }]);
   return { ticketId };
+}
+
+function createdEvent(
+  { now, author }: Desk,
+  { happenedAt, onBehalfOf, requestId }: Report,
+): Omit<NewEvent, "ticketId" | "set"> {
+  const somebody = onBehalfOf.trim();
+  const because = somebody === "" ? {} : { because: `Logged on behalf of ${somebody}.` };
+  return { type: "created", occurredAt: happenedAt ?? now, ...author, previous: 0, requestId, ...because };
 }
 
 function checkReport(desk: Desk, { fields, happenedAt }: Report): void {

@@ -1,7 +1,7 @@
 import { SAID } from "../domain/history/event.ts";
 import { Problem } from "../domain/problem.ts";
 import type { Fields } from "../domain/ticket/content.ts";
-import { decideEdit } from "../domain/ticket/edit-rules.ts";
+import { decideEdit, throwRefusal } from "../domain/ticket/edit-rules.ts";
 import type { Desk, TicketRow } from "./desk.ts";
 
 export interface UpdateRequest {
@@ -16,9 +16,9 @@ export function updateTicket(desk: Desk, row: TicketRow, request: UpdateRequest)
   const state = row.saved?.state;
   if (!state) throw new Problem("not-found", "This row is not a ticket yet: fill in its Subject first.");
   if (desk.tickets.ticketOfRequest(request.requestId)) return desk.record([]);
-  const { set, putBack } = decideEdit(state, request.fields, desk);
-  const refused = putBack.find(({ because }) => because);
-  if (refused) throw new Problem("not-allowed", refused.because ?? "", refused.key);
+  const decision = decideEdit(state, request.fields, desk);
+  throwRefusal(decision);
+  const { set } = decision;
   const note = request.note.trim();
   if (note === "" && Object.keys(set).length === 0) return desk.record([]);
   const event = {

@@ -1,3 +1,4 @@
+import { Problem } from "../problem.ts";
 import { type Content, type Fields, type Saved, sameContent } from "./content.ts";
 import type { DeskSettings } from "./settings.ts";
 import type { Author, TicketState } from "./ticket.ts";
@@ -41,6 +42,11 @@ export function decideEdit(state: TicketState | undefined, row: Fields, context:
     }
   }
   return { set, putBack };
+}
+
+/** For a form, that is refused as a whole: throws the first refusal as a Problem of its field. */
+export function throwRefusal({ putBack }: Decision): void {
+  for (const { because, key } of putBack) if (because) throw new Problem("not-allowed", because, key);
 }
 
 /** The rule of a field that takes only known words; undefined for free fields. A newcomer's blank becomes the default without a word. */
