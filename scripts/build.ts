@@ -51,7 +51,12 @@ async function codeFile(entry: string): Promise<string> {
     legalComments: "inline",
     logLevel: "silent",
   });
-  return outputFiles[0]!.text;
+  return inAscii(outputFiles[0]!.text);
+}
+
+/** esbuild leaves regular expressions and comments as they are written; the escape means the same in both. */
+function inAscii(code: string): string {
+  return code.replace(/[^\x00-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** In one step, because tests in other processes may read the file meanwhile. */

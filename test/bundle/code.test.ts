@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
 import { transform } from "esbuild";
 import { entryNames } from "../../scripts/gas-entry-plugin.ts";
 import { buildAfresh, MINIATURE } from "../support/build.ts";
@@ -35,6 +36,13 @@ describe.each([
   test("is plain ASCII", () => {
     expect(code).toMatch(/^[\x09\x0a\x0d\x20-\x7e]*$/);
   });
+});
+
+test("characters outside of ASCII mean what they meant", async () => {
+  const { code } = await buildAfresh(MINIATURE);
+  const realm = createContext({}) as { sumRange?: (ask: { range: string }) => string };
+  runInContext(code, realm);
+  expect(realm.sumRange?.({ range: "A1–B2－😀" })).toBe("4");
 });
 
 test("a build takes less than a second", async () => {
