@@ -19,10 +19,15 @@ const PRELUDE = new Script(
 function answer({ id, setup, expr }: Case): { id: string; value: unknown } | { id: string; error: string } {
   try {
     const outcome = inFreshWorkspace((realm) => realm.load([PRELUDE, new Script(setup)]), expr);
-    return outcome.error ? { id, error: outcome.error.message } : { id, value: plain(outcome.value) ?? null };
+    return outcome.error ? { id, error: textOf(outcome.error) } : { id, value: plain(outcome.value) ?? null };
   } catch (error) {
-    return { id, error: (error as Error).message };
+    return { id, error: textOf(error as Error) };
   }
+}
+
+/** The message alone, as Google's errors carry it; of what is not emulated also the name that says so. */
+function textOf(error: Error): string {
+  return error.name === "NotEmulated" ? String(error) : error.message;
 }
 
 function inFreshWorkspace(prepare: (realm: Realm) => Settled, expr: string) {

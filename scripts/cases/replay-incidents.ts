@@ -33,6 +33,8 @@ export function replayIncidents(states: readonly IncidentState[]): Replayed {
     const row = rowOf.get(state.number) ?? rowOf.size + 2;
     rowOf.set(state.number, row);
     const window = workspace.person(state.author).open(book);
+    const { maxRows } = gridOf(book);
+    if (row > maxRows) window.insertRows("Tickets", maxRows + 1, 500); // "Add more rows at the bottom"
     window.paste("Tickets", `${FIRST_COLUMN}${row}`, [cellsOf(state)]);
   }
   return { ...readBack(book, rowOf), ...verify(owner) };
@@ -56,10 +58,15 @@ function cellsOf({ number, status, priority, assignee, category, modCount }: Inc
   return [...fields, number, modCount];
 }
 
-/** What the sheet shows of each incident at the end. */
-function readBack(book: Book, rowOf: ReadonlyMap<string, number>): Pick<Replayed, "tickets"> {
+function gridOf(book: Book): Book["grids"][number] {
   const grid = book.grids.find(({ name }) => name === "Tickets");
   if (!grid) throw new Error("There is no sheet Tickets.");
+  return grid;
+}
+
+/** What the sheet shows of each incident at the end. */
+function readBack(book: Book, rowOf: ReadonlyMap<string, number>): Pick<Replayed, "tickets"> {
+  const grid = gridOf(book);
   const cells = grid.valuesOf(grid.whole);
   const headers = (cells[0] ?? []).map(String);
   const tickets: Replayed["tickets"] = {};

@@ -211,12 +211,13 @@ export class DeskWorkbook implements TicketRows {
     return Array.from({ length: count }, (_, index) => `${this.frame.settings.prefix}${first + index}`);
   }
 
+  /** The columns are remembered first: a kill in between leaves their event unacknowledged, not recorded twice. */
   private acknowledge(): void {
     const isNews =
       this.isHeadLost || this.end.seq !== this.acknowledged.seq || this.end.hash !== this.acknowledged.hash;
+    this.keepColumns();
     this.acknowledged = { seq: this.end.seq, hash: this.end.hash };
     if (isNews) this.writeHead();
-    this.keepColumns();
   }
 
   private writeHead(): void {

@@ -21,7 +21,7 @@ export function aCompany(
     const rows = Array.from({ length: tickets }, (_, index) => [`Issue ${index + 1}`, "Open", "Medium", BEN]);
     ana.paste("Tickets", "B2", rows);
   }
-  return { workspace, book, project, owner, ana };
+  return { workspace, book, project, owner, ana, ben: windowOf(workspace, BEN, book) };
 }
 
 export type Company = ReturnType<typeof aCompany>;

@@ -1,7 +1,6 @@
 import { apiWrite } from "../emulator/people/api-write.ts";
 import type { CallInfo, Execution } from "../emulator/core/execution.ts";
-import { Workspace } from "../emulator/workspace.ts";
-import { aCompany, ANA, BEN, type Company, historyOf, OWNER, ticketRows, verify, windowOf } from "./company.ts";
+import { aCompany, BEN, type Company, historyOf, ticketRows, verify } from "./company.ts";
 
 export const TICKETS = 4;
 const SIX_MINUTES = 6 * 60_000;
@@ -13,19 +12,13 @@ export interface Deed {
   readonly expect?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A set-up desk with a few tickets, made once and opened anew for every case. */
+/** A set-up desk with a few tickets, new for every case. */
 export function startingPoint(): () => Company {
-  const company = aCompany({ tickets: TICKETS });
-  company.workspace.clock.advance(SIX_MINUTES);
-  const snapshot = company.workspace.snapshot();
-  return () => reopened(Workspace.restore(snapshot));
-}
-
-function reopened(workspace: Workspace): Company {
-  const [book] = [...workspace.books.values()];
-  const [project] = workspace.projects;
-  if (!book || !project) throw new Error("The snapshot has no book or no project.");
-  return { workspace, book, project, owner: windowOf(workspace, OWNER, book), ana: windowOf(workspace, ANA, book) };
+  return () => {
+    const company = aCompany({ tickets: TICKETS });
+    company.workspace.clock.advance(SIX_MINUTES);
+    return company;
+  };
 }
 
 /** How many service calls the first execution makes that the deed starts. */

@@ -30,11 +30,13 @@ export type Identity =
  */
 export function decideIdentity(row: SeenRow, known: KnownTickets): Identity {
   if (row.saved) return identityOfSaved(row, row.saved, known);
-  if (row.typedId !== "") {
-    const claimed = identityOfTyped(row, known);
-    if (claimed) return claimed;
-  }
-  return row.hasSubject ? newcomer(row) : { kind: "nobody" };
+  return identityOfShown(row, known);
+}
+
+/** Whose row this is by what it shows alone. */
+function identityOfShown(row: SeenRow, known: KnownTickets): Identity {
+  const claimed = row.typedId === "" ? undefined : identityOfTyped(row, known);
+  return claimed ?? (row.hasSubject ? newcomer(row) : { kind: "nobody" });
 }
 
 function identityOfSaved(
@@ -42,11 +44,11 @@ function identityOfSaved(
   { state, row: home }: NonNullable<SeenRow["saved"]>,
   known: KnownTickets,
 ): Identity {
-  const showsAnother = row.typedId !== state.id && ticketNumberOf(row.typedId) !== undefined;
+  const showsAnother = row.typedId !== state.id;
   if (home === row.rowNumber && !showsAnother) return { kind: "known", state, isMoved: false };
   const others = known.rowsShowing(state.id).filter((other) => other !== row.rowNumber);
-  // A saved self that a run wrote into the wrong row (it was sorted meanwhile) yields to the number that the row shows.
-  if (showsAnother && others.length > 0) return identityOfTyped(row, known) ?? newcomer(row);
+  // A saved self that a run wrote into the wrong row (it was sorted or shifted meanwhile) yields to what the row shows.
+  if (showsAnother && others.length > 0) return identityOfShown(row, known);
   const isCopy = others.includes(home) || others.some((other) => other < row.rowNumber);
   if (home === row.rowNumber || !isCopy) return { kind: "known", state, isMoved: home !== row.rowNumber };
   return { kind: "newcomer", because: `The copy of ${state.id} became a ticket of its own.` };
