@@ -55,7 +55,15 @@ export class Converter {
     );
   };
 
-  readonly toHost = (value: unknown): unknown => this.hostCopy(value, 0);
+  /** An argument of a service call; typed arrays arrive as the bytes that services take. */
+  readonly toHost = (value: unknown): unknown => {
+    return types.isTypedArray(value) ? Array.from(value as Uint8Array) : this.hostCopy(value, 0);
+  };
+
+  /** What a function has returned; typed arrays stay what they are. */
+  resultToHost(value: unknown): unknown {
+    return this.hostCopy(value, 0);
+  }
 
   private readonly proxies = new WeakMap<ServiceObject, object>();
 
@@ -74,7 +82,6 @@ export class Converter {
     if (Array.isArray(value)) return this.hostArray(value, depth);
     if (types.isDate(value)) return new Date(value.getTime());
     if (types.isBoxedPrimitive(value)) return value.valueOf();
-    if (types.isTypedArray(value)) return Array.from(value as Uint8Array);
     if (depth > 100 || types.isProxy(value) || !isPlain(value)) return value;
     const copy: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(value)) copy[key] = this.hostCopy(item, depth + 1);

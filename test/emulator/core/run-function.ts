@@ -57,7 +57,7 @@ function describe(run: Execution, realm: Realm, settled: Settled, late: unknown,
   const error =
     run.endedBy ?? ("error" in settled ? hostError(settled.error) : late !== undefined ? (late as Error) : undefined);
   return {
-    value: "value" in settled && !error ? realm.convert.toHost(settled.value) : undefined,
+    value: "value" in settled && !error ? realm.convert.resultToHost(settled.value) : undefined,
     ...(error && { error }),
     log: run.log,
     calls: Object.fromEntries(run.calls),

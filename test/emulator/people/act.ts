@@ -11,7 +11,7 @@ export type ChangeType =
   | "FORMAT"
   | "OTHER";
 
-/** What a person's act in the grid has changed; the functions of spreadsheet/model/grid-acts.ts answer it. */
+/** What a person's act in the grid has changed. */
 export interface Act {
   changeType: ChangeType;
   /** The cells that an edit event is about; absent where Google fires no edit event (insert, sort, rename …). */

@@ -3,7 +3,7 @@ import type { Project } from "../core/project.ts";
 import type { Book } from "../spreadsheet/model/book.ts";
 import { Selected } from "../spreadsheet/selected.ts";
 import type { Workspace } from "../workspace.ts";
-import type { Act } from "./act.ts";
+import type { Act, ChangeType } from "./act.ts";
 import { ownCaller } from "./callers.ts";
 import * as cells from "./cell-acts.ts";
 import type { Person } from "./person.ts";
@@ -11,6 +11,15 @@ import { gridOf, rectOf, type Place } from "./place.ts";
 import { remoteCall } from "./remote-call.ts";
 import * as structure from "./structure-acts.ts";
 import { WindowUi } from "./window-ui.ts";
+
+const INVERSE: Partial<Record<ChangeType, ChangeType>> = {
+  INSERT_ROW: "REMOVE_ROW",
+  REMOVE_ROW: "INSERT_ROW",
+  INSERT_COLUMN: "REMOVE_COLUMN",
+  REMOVE_COLUMN: "INSERT_COLUMN",
+  INSERT_GRID: "REMOVE_GRID",
+  REMOVE_GRID: "INSERT_GRID",
+};
 
 /** A person with a spreadsheet open: everything they can do in the grid, the menu and the pages that scripts show. */
 export class BookWindow extends WindowUi {
@@ -102,10 +111,12 @@ export class BookWindow extends WindowUi {
 
   /** Takes back the book's last act; the event of an undo has a range and no values. */
   undo(): void {
-    this.changed(this.workspace.historyOf(this.book).undo());
+    const act = this.workspace.historyOf(this.book).undo();
+    if (act) this.changed({ ...act, changeType: INVERSE[act.changeType] ?? act.changeType });
   }
   redo(): void {
-    this.changed(this.workspace.historyOf(this.book).redo());
+    const act = this.workspace.historyOf(this.book).redo();
+    if (act) this.changed(act);
   }
 
   /** Selects cells; onSelectionChange runs unless the last one was less than two seconds ago. */
@@ -140,11 +151,9 @@ export class BookWindow extends WindowUi {
     this.workspace.engine.acted(this, this.workspace.historyOf(this.book).perform(perform));
   }
 
-  private changed(act: Act | undefined): void {
-    if (!act) return;
-    const { edited, changeType } = act;
+  private changed({ edited, changeType, undo }: Act): void {
     const fires = this.workspace.switches.undoFiresEdit && edited !== undefined;
-    this.workspace.engine.acted(this, { changeType, undo: act.undo, ...(fires && { edited }) });
+    this.workspace.engine.acted(this, { changeType, undo, ...(fires && { edited }) });
   }
 
   private get remember(): cells.Remember {

@@ -2,7 +2,9 @@ import { types } from "node:util";
 import { EnumValue, ServiceObject } from "../core/service-object.ts";
 
 /** What the browser's side of google.script.run refuses to send; the message names the argument or the key. */
-export class IllegalValue extends Error {}
+export class IllegalValue extends Error {
+  override name = "TypeError";
+}
 
 /** Arguments as they arrive at the server (platform E1); throws IllegalValue for what the client won't send. */
 export function sentToServer(args: unknown[]): unknown[] {

@@ -25,30 +25,35 @@ const ENUM = /^\s*enum (\w+) \{ ?([^}]*)\}/;
 const METHOD = /^\s*(?:\/\*\*.*\*\/\s*)?(\w+)\((.*)\): (.*?);?\s*$/;
 const PROPERTY = /^\s*(?:\/\*\*.*\*\/\s*)?(\w+)\??: (.*?);?\s*$/;
 const SCOPE = /^\s*\*\s+-\s+(https:\/\/\S+)/;
+const MATRIX = /^\s*\*\s+@param (\w+) A two-dimensional array/;
 const NULLABLE = /^\s*\*\s+@param (\w+) .*\bnull\b/i;
 
 interface Comment {
   scopes: string[];
   nullable: Set<string>;
+  /** Parameters that the text calls two-dimensional; their declared type is often any[] only. */
+  matrices: Set<string>;
 }
+
+const newComment = (): Comment => ({ scopes: [], nullable: new Set(), matrices: new Set() });
 
 /** Reads one of the published declaration files; only their regular, generated layout is understood. */
 export function parseDeclarations(source: string): Declarations {
   const declarations: Declarations = { classes: new Map(), enums: new Map() };
   let current: PublishedClass | undefined;
-  let comment: Comment = { scopes: [], nullable: new Set() };
+  let comment = newComment();
   for (const line of source.split("\n")) {
     const start = line.trimStart();
     if (start.startsWith("*") && !start.startsWith("*/")) readComment(line, comment);
     else if (start.startsWith("interface ")) {
       current = openClass(line, declarations);
-      comment = { scopes: [], nullable: new Set() };
+      comment = newComment();
     } else if (start.startsWith("enum ")) readEnum(line, declarations);
     else if (start.startsWith("}")) current = undefined;
     else if (current && start !== "" && start !== "/**" && !start.startsWith("*/")) {
       readMember(line, current, comment);
-      comment = { scopes: [], nullable: new Set() };
-    } else if (start === "/**") comment = { scopes: [], nullable: new Set() };
+      comment = newComment();
+    } else if (start === "/**") comment = newComment();
   }
   return declarations;
 }
@@ -60,6 +65,8 @@ function readComment(line: string, comment: Comment): void {
   } else if (line.includes("@param")) {
     const name = NULLABLE.exec(line)?.[1];
     if (name) comment.nullable.add(name);
+    const matrix = MATRIX.exec(line)?.[1];
+    if (matrix) comment.matrices.add(matrix);
   }
 }
 
@@ -94,7 +101,7 @@ function readMember(line: string, owner: PublishedClass, comment: Comment): void
   if (method) {
     const [, name = "", params = "", returns = ""] = method;
     const overloads = owner.methods.get(name) ?? [];
-    overloads.push({ params: readParams(params, comment.nullable), returns, scopes: comment.scopes });
+    overloads.push({ params: readParams(params, comment), returns, scopes: comment.scopes });
     owner.methods.set(name, overloads);
     return;
   }
@@ -102,11 +109,17 @@ function readMember(line: string, owner: PublishedClass, comment: Comment): void
   if (name && type) owner.properties.set(name, type);
 }
 
-function readParams(text: string, nullable: Set<string>): Overload["params"] {
+function readParams(text: string, { nullable, matrices }: Comment): Overload["params"] {
   if (text.trim() === "") return [];
   return text.split(/, (?=\w+\??:)/).map((param) => {
     const [, name = "", optional, type = ""] = /^(\w+)(\?)?: (.*)$/.exec(param.trim()) ?? [];
-    return { name, type, optional: optional === "?", nullable: nullable.has(name) };
+    const isList = type.endsWith("[]");
+    return {
+      name,
+      type: type === "any[]" && matrices.has(name) ? "any[][]" : type,
+      optional: optional === "?",
+      nullable: nullable.has(name) && !isList,
+    };
   });
 }
 

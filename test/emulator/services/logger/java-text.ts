@@ -9,7 +9,8 @@ export function javaText(value: unknown, timeZone: string): string {
   if (Array.isArray(value)) return `[${value.map((item) => javaText(item, timeZone)).join(", ")}]`;
   if (types.isDate(value)) return formatDate(value.getTime(), timeZone, "EEE MMM dd HH:mm:ss z yyyy");
   if (value instanceof ServiceObject || value instanceof EnumValue) return value.toString();
-  if (types.isNativeError(value) || types.isProxy(value)) return String(value);
+  if (types.isNativeError(value)) return `${value.name}: ${value.message}`;
+  if (types.isProxy(value)) return "[object Object]";
   const entries = Object.entries(value).map(([key, item]) => `${key}=${javaText(item, timeZone)}`);
   return `{${entries.join(", ")}}`;
 }

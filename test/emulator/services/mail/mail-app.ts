@@ -1,6 +1,7 @@
 import { signatureMismatch } from "../../core/argument-types.ts";
 import { GoogleError } from "../../core/errors.ts";
 import { ServiceObject } from "../../core/service-object.ts";
+import { textOf } from "../properties/properties.ts";
 import { Blob } from "../utilities/blob.ts";
 import {
   MAIL_LIMITS,
@@ -52,7 +53,7 @@ export class MailApp extends ServiceObject {
   }
 
   private mailOf(message: Message): SentMail {
-    const text = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
+    const text = (value: unknown): string => (value === undefined || value === null ? "" : textOf(value));
     const html = message.htmlBody ?? undefined;
     const inline = Object.entries((message.inlineImages ?? {}) as Record<string, ServiceObject>);
     return {
@@ -91,7 +92,7 @@ function checkedObject(value: unknown, args: unknown[]): Message {
 
 function addresses(list: unknown): string[] {
   if (list === undefined || list === null || list === "") return [];
-  const entries = String(list)
+  const entries = textOf(list)
     .split(",")
     .map((entry) => entry.trim())
     .filter(Boolean);
