@@ -51,7 +51,9 @@ export function decidePriority(wanted: string, settings: DeskSettings): Choice {
 
 const refused = (because: string): Choice => ({ kind: "refused", because });
 
-const sameWord = (one: string, other: string): boolean => one.toLowerCase() === other.trim().toLowerCase();
+/** Whatever its case, the blanks around it, and how a keyboard composes its accents. */
+const sameWord = (one: string, other: string): boolean => plain(one) === plain(other);
+const plain = (word: string): string => word.trim().normalize().toLowerCase();
 
 function unknownWord(what: string, wanted: string, known: readonly string[]): string {
   const list = known.join(", ");
