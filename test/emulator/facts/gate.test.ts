@@ -98,6 +98,20 @@ describe("Authorisation", () => {
     );
   });
 
+  test.each([
+    ["SpreadsheetApp.getActiveSheet().getRange('A1').getValue()", ""],
+    [
+      "SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1)",
+      "Exception: You do not have permission to call setValue",
+    ],
+    [
+      "MailApp.sendEmail('a@example.com', 's', 'b')",
+      `Exception: You do not have permission to call MailApp.sendEmail. ${MAIL}`,
+    ],
+  ])("in a formula's function %s", (expression, expected) => {
+    expect(answerOf(expression, { mode: "CUSTOM_FUNCTION" })).toBe(expected);
+  });
+
   test("people may grant a part only", () => {
     const { project } = boundScript("const send = () => MailApp.sendEmail('a@example.com', 's', 'b');");
     project.deny("ann@example.com", `${SCOPE}script.send_mail`);

@@ -79,6 +79,21 @@ describe("Which functions", () => {
     expect(page().call(name).error?.message).toBe(`google.script.run.${name} is not a function`);
   });
 
+  test("ten calls run at once, the eleventh would have to wait", () => {
+    const { workspace, book, project } = boundScript(
+      `${SOURCE} function count() { return PropertiesService.getUserProperties().getKeys().length; }`,
+    );
+    const window = workspace.person("ann@example.com").open(book);
+    project.run("show", [], { window });
+    let running = 0;
+    workspace.onCall = () => {
+      if (++running < 10) window.call("count");
+      else expect(() => window.call("count")).toThrow("ten calls of this page are running");
+    };
+    expect(window.call("count").value).toBe(0);
+    expect(running).toBe(10);
+  });
+
   test("without a page there is nothing to call from", () => {
     const { workspace, book } = boundScript(SOURCE);
     const window = workspace.person("ann@example.com").open(book);

@@ -26,6 +26,8 @@ export class BookWindow extends WindowUi {
   readonly selected: Selected;
   /** Epoch ms of the last onSelectionChange event. */
   lastSelectionEvent: number | undefined;
+  /** Calls of google.script.run that are under way. */
+  callsRunning = 0;
 
   constructor(
     private readonly workspace: Workspace,
