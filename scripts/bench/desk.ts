@@ -5,6 +5,9 @@ import type { Work } from "./work.ts";
 
 const SHAPE = { tickets: 100_000, columns: 25, eventsEach: 8, communicationsEach: 4 };
 
+/** Slices of 60,000 rows. */
+const ROUND = 2;
+
 interface Limits {
   readonly calls: number;
   readonly modelledMs: number | null;
@@ -45,7 +48,7 @@ class DeskBench {
     workspace.onCall = ({ name, execution }) => {
       if (name === "Properties.setProperty") execution.kill({ queued: "drop" });
     };
-    window.type("Tickets", "C7000", "Open");
+    window.type("Tickets", "E7000", "zoe@example.com");
     workspace.onCall = undefined;
   }
 
@@ -102,7 +105,7 @@ class DeskBench {
   private reconciles(): void {
     const { book } = this.desk;
     const whole = (): void => {
-      for (let round = 0; round < this.slices(); round++) this.timer();
+      for (let round = 0; round < ROUND; round++) this.timer();
     };
     whole();
     this.measureAll("reconcile, nothing missed", { calls: 30, modelledMs: 40_000, cpuMs: 3000 }, whole);
@@ -149,11 +152,9 @@ class DeskBench {
     });
   }
 
-  private slices(): number {
-    return Math.ceil(SHAPE.tickets / 20_000);
-  }
-
+  /** One run of the timer that looks at a slice; in between it pauses. */
   private timer(): void {
+    this.desk.workspace.clock.pass(15 * 60_000);
     this.desk.project.run("onTimer", [], { trigger: "clock" });
   }
 }

@@ -1,24 +1,43 @@
 import { openMemory } from "../google/properties.ts";
 import { now } from "../google/session.ts";
 import { Problem } from "../domain/problem.ts";
-import { reconcile, recordMissing } from "./reconcile.ts";
+import { parse, readHead } from "../workbook/memory.ts";
+import { reconcileSlice, recordMissing } from "./reconcile.ts";
 
-/** Five slices of any desk are round within half an hour; a small one is looked at whole each time. */
-const ROWS_AT_LEAST = 20_000;
+const TIMER = "timer";
+/** Up to this row a desk is looked at whole every five minutes; a larger one slice by slice, so that a day's timers stay within an hour. */
+const SMALL_DESK_ROWS = 20_000;
+const PAUSE_MS = 14 * 60_000;
+
+/** What the timer remembers: when it ran last, when it looked at rows, where to go on, and what went wrong. */
+export interface TimerState {
+  readonly ranAt: number;
+  readonly lookedAt: number;
+  readonly next?: number;
+  readonly twice?: readonly string[];
+  readonly trouble?: string;
+}
 
 /** Every five minutes, as the owner: finds what no edit trigger reported. */
 export function onTimer(): void {
   const memory = openMemory();
   if (memory.get("sheets") === undefined) return;
-  memory.set("heartbeat", String(now()));
-  const from = Number(memory.get("cursor") ?? "2") || 2;
+  const at = now();
+  const before = parse<TimerState>(memory.get(TIMER)) ?? { ranAt: 0, lookedAt: 0 };
+  const isLarge = (readHead(memory)?.lastNumber ?? 0) > SMALL_DESK_ROWS;
+  if (isLarge && at - before.lookedAt < PAUSE_MS) return memory.set(TIMER, JSON.stringify({ ...before, ranAt: at }));
+  memory.set(TIMER, JSON.stringify({ ranAt: at, ...look(before), lookedAt: at }));
+}
+
+/** One slice; a round begins with the census. A problem is kept for Health, since a timer has nobody to tell. */
+function look({ next, twice = [] }: TimerState): Pick<TimerState, "next" | "twice" | "trouble"> {
   try {
-    const { next } = reconcile({ from, rows: ROWS_AT_LEAST });
-    if (next !== from) memory.set("cursor", String(next));
-    memory.set("trouble", "");
+    const doubled = next === undefined ? recordMissing("unknown").twice : new Set(twice);
+    const goOn = reconcileSlice(next ?? 2, doubled);
+    return goOn === undefined ? {} : { next: goOn, twice: [...doubled].slice(0, 50) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    memory.set("trouble", error.message); // Health shows it; a timer has nobody to tell
+    return { trouble: error.message };
   }
 }
 

@@ -6,8 +6,9 @@ import { actingUser, now } from "../google/session.ts";
 import { toast } from "../google/ui.ts";
 import { type Desk, RowsMoved } from "../use-cases/desk.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
+import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import type { Memory } from "../workbook/memory.ts";
-import { openDesk, rememberedSettings } from "../workbook/open-desk.ts";
+import { openDesk, openTickets, rememberedSettings } from "../workbook/open-desk.ts";
 
 export interface Opening {
   readonly source: Source;
@@ -52,6 +53,11 @@ export function lookAtDesk<T>(run: DeskRun<T>): T {
   const memory = openMemory();
   const { desk, workbook } = open(memory, { source: "sidebar", waitMs: 0, at: now() }, false);
   return run(desk, workbook, memory);
+}
+
+/** The Tickets rows for looking only, without the lock and without History. */
+export function lookAtTickets<T>(run: (tickets: TicketsSheet) => T): T {
+  return run(openTickets(openMemory()));
 }
 
 function open(

@@ -11,7 +11,7 @@ import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { Knowledge } from "./knowledge.ts";
 import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
 import { recover } from "./recovery.ts";
-import { RowWriter, type SavedRow } from "./row-writer.ts";
+import { RowWriter, type SavedRow, spanOf } from "./row-writer.ts";
 import type { Settled } from "./settle-columns.ts";
 import { decodeState, encodeState } from "./state-cell.ts";
 import { TICKET_KEY } from "./ticket-columns.ts";
@@ -109,8 +109,8 @@ export class DeskWorkbook implements TicketRows {
     const ids = this.reserve(rowNumbers.length);
     const cells = rowNumbers.map((rowNumber, index) => ({ rowNumber, cells: [ids[index] ?? ""] }));
     this.writer().writeColumn(TICKET_KEY, cells);
-    const first = Math.min(...rowNumbers);
-    const found = this.tickets.readIdentities({ first, last: Math.max(...rowNumbers) });
+    const { first, last } = spanOf(rowNumbers);
+    const found = this.tickets.readIdentities({ first, last });
     if (!rowNumbers.every((rowNumber, index) => found[rowNumber - first]?.id === ids[index])) throw new RowsMoved();
     return ids;
   }
@@ -159,10 +159,11 @@ export class DeskWorkbook implements TicketRows {
 
   private keepColumns(): void {
     const { layout, remember } = this.settled;
-    const kept = remember ?? readColumns(this.frame.memory);
-    const spills = [...layout.spills].sort();
-    if (!kept || (!remember && spills.join() === [...kept.spills].sort().join())) return;
-    if (!this.areColumnsKept) writeColumns(this.frame.memory, { ...kept, spills });
+    const past = readColumns(this.frame.memory);
+    const kept = remember ?? past;
+    if (!kept) return;
+    const now = { ...kept, spills: [...layout.spills].sort(), formulas: [...layout.formulas].sort() };
+    if (JSON.stringify(now) !== JSON.stringify(past)) writeColumns(this.frame.memory, now);
     this.areColumnsKept = true;
   }
 
@@ -186,7 +187,7 @@ export class DeskWorkbook implements TicketRows {
       const seq = added[0]?.seq;
       const state =
         event && seq !== undefined ? fold(before, { ...event, seq, recordedAt: now }, settings.statuses) : before;
-      if (state && !state.deletedAt) saved.push({ ...row, state, contents: contents ?? event?.set ?? {} });
+      if (state && !state.deletedAt) saved.push({ ...row, before, state, contents: contents ?? event?.set ?? {} });
     }
     return { rows, saved };
   }

@@ -1,4 +1,4 @@
-import { type Memory, readColumns, readHead } from "./memory.ts";
+import { type Memory, parse, readColumns, readHead } from "./memory.ts";
 import { rememberedSettings, rememberedSheets } from "./open-desk.ts";
 import { readSettings } from "./settings-sheets.ts";
 import { SHEET_PLANS, type SheetKey } from "./sheet-plans.ts";
@@ -64,8 +64,7 @@ function columnsCheck(memory: Memory): HealthCheck {
 }
 
 function timerCheck(memory: Memory, now: number): HealthCheck {
-  const beat = Number(memory.get("heartbeat") ?? 0);
-  const trouble = memory.get("trouble") ?? "";
+  const { ranAt: beat = 0, trouble = "" } = parse<{ ranAt?: number; trouble?: string }>(memory.get("timer")) ?? {};
   const owner = memory.get("owner") ?? "nobody";
   if (trouble !== "") return { name: "Timer", state: "warning", sentence: `The last check said: ${trouble}` };
   if (beat === 0)

@@ -17,11 +17,14 @@ export class Layout {
   readonly columns: readonly LayoutColumn[];
   readonly width: number;
   readonly spills: Set<string>;
+  /** Keys of columns in which formulas were seen. */
+  readonly formulas: Set<string>;
   private readonly byKey: ReadonlyMap<string, LayoutColumn>;
 
-  /** `spills`: keys of columns that an array formula fills; more may be found while rows are read. */
-  constructor(columns: readonly LayoutColumn[], spills: readonly string[]) {
-    this.spills = new Set(spills);
+  /** `seen`: what earlier runs saw in the columns; more may be found while rows are read. */
+  constructor(columns: readonly LayoutColumn[], seen: { spills: readonly string[]; formulas: readonly string[] }) {
+    this.spills = new Set(seen.spills);
+    this.formulas = new Set(seen.formulas);
     this.columns = columns.filter(({ key }) => key !== "");
     this.width = columns.length;
     this.byKey = new Map(this.columns.map((column) => [column.key, column]));

@@ -19,6 +19,8 @@ export interface RememberedColumns {
   readonly columns: readonly (readonly [key: string, header: string])[];
   /** Keys of columns that an array formula fills: their results are nobody's edits. */
   readonly spills: readonly string[];
+  /** Keys of the desk's text columns in which formulas were seen. */
+  readonly formulas: readonly string[];
 }
 
 const HEAD = "head";

@@ -5,6 +5,7 @@ import { DeskWorkbook } from "./desk-workbook.ts";
 import { type Memory, parse } from "./memory.ts";
 import { readLayout } from "./settle-columns.ts";
 import { COLUMN_BY_KEY, TICKET_COLUMNS } from "./ticket-columns.ts";
+import { TicketsSheet } from "./tickets-sheet.ts";
 import { wallClockOf } from "./wall-clock.ts";
 import type { WallClock } from "./cell.ts";
 
@@ -49,6 +50,13 @@ export function openDesk(
   const flush = (): void => void SpreadsheetApp.flush();
   const clock = clockOf(settings.timeZone);
   return new DeskWorkbook({ tickets, history }, { ...frame, settings, memory, clock, flush }, settled);
+}
+
+/** The Tickets rows without History, for long reads that hold no lock. */
+export function openTickets(memory: Memory): TicketsSheet {
+  const sheet = sheetOf(memory, "tickets", "Tickets");
+  const timeZone = rememberedSettings(memory)?.timeZone ?? "Etc/UTC";
+  return new TicketsSheet(sheet, readLayout(sheet, memory, false).layout, clockOf(timeZone));
 }
 
 /** The wall clock of a zone, made at the first date that needs it. */

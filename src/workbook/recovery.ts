@@ -3,6 +3,7 @@ import { fold } from "../domain/history/fold.ts";
 import type { Fields } from "../domain/ticket/content.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
+import { spanOf } from "./row-writer.ts";
 import type { RowRecord, RowSpan, TicketRow } from "../use-cases/desk.ts";
 
 /** Where recovery looks: rows as they stand, and a ticket as all of History tells it. */
@@ -68,7 +69,7 @@ function findRows(byTicket: ReadonlyMap<string, readonly TicketEvent[]>, places:
     for (const row of rows) if (byTicket.has(row.typedId) && !found.has(row.typedId)) found.set(row.typedId, row);
   };
   const hints = [...byTicket.values()].flat().flatMap(({ row }) => (row === undefined ? [] : [row]));
-  const span = { first: Math.min(...hints), last: Math.max(...hints) };
+  const span = spanOf(hints);
   if (hints.length > 0 && span.last - span.first < WIDEST_HINT) keep(places.read(span));
   const lost = [...byTicket.keys()].filter((id) => !found.has(id));
   for (const rowNumber of rowNumbersOf(lost, places)) keep(places.read({ first: rowNumber, last: rowNumber }));

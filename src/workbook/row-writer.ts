@@ -1,7 +1,7 @@
 import type { Fields, Saved } from "../domain/ticket/content.ts";
 import type { PutBack } from "../domain/ticket/edit-rules.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
-import type { TicketRow } from "../use-cases/desk.ts";
+import type { RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { type Cell, cellOf, type WallClock } from "./cell.ts";
 import { derivedCell } from "./derived-cells.ts";
 import { rowBlocks, type RowCells } from "./row-blocks.ts";
@@ -13,6 +13,7 @@ import type { TicketsSheet } from "./tickets-sheet.ts";
 export interface SavedRow {
   readonly rowNumber: number | undefined;
   readonly ticketId: string;
+  readonly before: TicketState | undefined;
   readonly state: TicketState;
   readonly putBack: readonly PutBack[];
   readonly contents: Fields;
@@ -42,14 +43,18 @@ export class RowWriter {
     });
   }
 
+  /** Queues the cells of people's columns that must be put right; neighbouring columns of the same rows together. */
   putBack(rows: readonly PlacedRow[]): void {
-    const byKey = new Map<string, RowCells<Cell>[]>();
+    const byKeys = new Map<string, { keys: readonly string[]; first: number; rows: RowCells<Cell>[] }>();
     for (const { rowNumber, putBack } of rows) {
-      for (const { key, content } of putBack) {
-        byKey.set(key, [...(byKey.get(key) ?? []), { rowNumber, cells: [cellOf(content, this.frame.clock)] }]);
+      const contents = new Map(putBack.map(({ key, content }) => [key, content]));
+      for (const { first, keys } of this.tickets.layout.runs((key) => contents.has(key))) {
+        const block = byKeys.get(keys.join()) ?? { keys, first, rows: [] };
+        block.rows.push({ rowNumber, cells: keys.map((key) => cellOf(contents.get(key) ?? "", this.frame.clock)) });
+        byKeys.set(keys.join(), block);
       }
     }
-    for (const [key, cells] of byKey) this.writeColumn(key, cells);
+    for (const block of byKeys.values()) this.writeBlocks(block.first, block.rows, () => undefined);
   }
 
   writeColumn(key: string, rows: readonly RowCells<Cell>[]): void {
@@ -60,7 +65,7 @@ export class RowWriter {
   /** Queues State and the derived columns; rows between, that were read and need nothing, are written again as they are. */
   writeOwn(rows: readonly PlacedRow[]): void {
     for (const { rowNumber, ticketId, state } of rows) this.note(rowNumber, ticketId, state);
-    for (const run of this.tickets.layout.runs(isOurs)) {
+    for (const run of this.tickets.layout.runs(this.keysToWrite(rows))) {
       const cellsOf = (state: TicketState, rowNumber: number): Cell[] =>
         run.keys.map((key) => derivedCell(key, state, rowNumber));
       const cells = rows.map(({ rowNumber, state }) => ({ rowNumber, cells: cellsOf(state, rowNumber) }));
@@ -71,11 +76,19 @@ export class RowWriter {
     }
   }
 
+  /** A few rows are written in one block; for many, whose blocks are bridged, columns in which nothing changes are left out. */
+  private keysToWrite(rows: readonly PlacedRow[]): (key: string) => boolean {
+    if (rows.length <= IN_ONE_BLOCK) return isOurs;
+    const changes = (key: string): boolean =>
+      rows.some(({ before, state }) => !before || !sameCell(derivedCell(key, before, 0), derivedCell(key, state, 0)));
+    return (key) => isOurs(key) && changes(key);
+  }
+
   /** Whether every row written shows its ticket's number and its new saved self: this reads back, and so flushes. */
   proves(): boolean {
     const rowNumbers = [...this.written.keys()];
-    const first = Math.min(...rowNumbers);
-    const found = this.tickets.readIdentities({ first, last: Math.max(...rowNumbers) });
+    const { first, last } = spanOf(rowNumbers);
+    const found = this.tickets.readIdentities({ first, last });
     return rowNumbers.every((rowNumber) => {
       const wanted = this.written.get(rowNumber);
       const row = found[rowNumber - first];
@@ -118,4 +131,16 @@ export class RowWriter {
   private writeBlock(position: number, { first, cells }: { first: number; cells: Cell[][] }): void {
     this.tickets.sheet.getRange(first, position, cells.length, cells[0]?.length ?? 1).setValues(cells);
   }
+}
+
+const IN_ONE_BLOCK = 100;
+
+const sameCell = (one: Cell, other: Cell): boolean => one.valueOf() === other.valueOf();
+
+/** The smallest span that holds all of these rows. */
+export function spanOf(rowNumbers: readonly number[]): RowSpan {
+  return rowNumbers.reduce<RowSpan>(
+    ({ first, last }, rowNumber) => ({ first: Math.min(first, rowNumber), last: Math.max(last, rowNumber) }),
+    { first: Infinity, last: 0 },
+  );
 }

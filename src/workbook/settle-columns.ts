@@ -23,12 +23,12 @@ export function readLayout(sheet: Sheet, memory: Memory, mayMark: boolean): Sett
   const remembered = readColumns(memory);
   if (remembered && sameHeaders(headers, remembered))
     return { layout: layoutOf(remembered), changes: [], remember: undefined };
-  const past = remembered ?? { next: 1, columns: [], spills: [] };
+  const past = remembered ?? { next: 1, columns: [], spills: [], formulas: [] };
   const marked = markedColumns(sheet);
   const keys = assignKeys(headers, marked, past);
   if (mayMark) markColumns(sheet, keys, marked);
   const columns = keys.map((key, index) => [key, headers[index] ?? ""] as const);
-  const now: RememberedColumns = { next: nextCustom(keys, past.next), columns, spills: past.spills };
+  const now: RememberedColumns = { ...past, next: nextCustom(keys, past.next), columns };
   return { layout: layoutOf(now), changes: describeChanges(past, now), remember: now };
 }
 
@@ -93,9 +93,9 @@ function describeChanges(before: RememberedColumns, now: RememberedColumns): str
   return changes.length > 0 ? changes : ["columns moved"];
 }
 
-function layoutOf({ columns, spills }: RememberedColumns): Layout {
+function layoutOf({ columns, ...seen }: RememberedColumns): Layout {
   const positioned = columns.map(([key, header], index): LayoutColumn => ({ key, header, position: index + 1 }));
-  return new Layout(positioned, spills);
+  return new Layout(positioned, seen);
 }
 
 const sameHeaders = (headers: readonly string[], { columns }: RememberedColumns): boolean =>

@@ -61,8 +61,11 @@ export const TICKET_COLUMNS: readonly ColumnSpec[] = [
 
 export const COLUMN_BY_KEY: ReadonlyMap<string, ColumnSpec> = new Map(TICKET_COLUMNS.map((spec) => [spec.key, spec]));
 
-/** Keys whose cells people edit; custom columns ("c1" …) besides. */
-export const isField = (key: string): boolean => COLUMN_BY_KEY.get(key)?.kind === "field" || /^c\d+$/.test(key);
+/** Keys of the company's own columns. */
+export const isCustom = (key: string): boolean => /^c\d+$/.test(key);
+
+/** Keys whose cells people edit. */
+export const isField = (key: string): boolean => COLUMN_BY_KEY.get(key)?.kind === "field" || isCustom(key);
 
 /** Keys whose cells only the desk writes. */
 export const isOurs = (key: string): boolean => ["derived", "hidden"].includes(COLUMN_BY_KEY.get(key)?.kind ?? "");

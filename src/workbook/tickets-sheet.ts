@@ -3,12 +3,14 @@ import type { TicketRow, RowSpan } from "../use-cases/desk.ts";
 import { type Cell, contentOf, type WallClock } from "./cell.ts";
 import type { Layout } from "./layout.ts";
 import { decodeState } from "./state-cell.ts";
-import { isField, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
+import { isCustom, isField, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Above this many rows only the columns that matter are read, in a call per run of neighbours. */
 const WHOLE_ROWS_AT_MOST = 1500;
+/** Up to this many rows, everything between number and saved self is read in one call rather than in two. */
+const TOGETHER_AT_MOST = 200;
 const SPARE_ROWS_AT_LEAST = 50;
 const SPARE_ROWS_ADDED = 200;
 
@@ -30,9 +32,14 @@ export class TicketsSheet {
   /** Numbers and saved selves only: the cheapest proof of which ticket stands where. */
   readIdentities({ first, last }: RowSpan): { id: string; state: string }[] {
     const height = last - first + 1;
-    const column = (key: string): Cell[] => this.columnCells(key, first, height);
-    const states = column(STATE_KEY);
-    return column(TICKET_KEY).map((id, index) => ({ id: String(id), state: String(states[index] ?? "") }));
+    const [idAt, stateAt] = [this.layout.find(TICKET_KEY) ?? 1, this.layout.find(STATE_KEY) ?? 1];
+    const ends = { first: Math.min(idAt, stateAt), last: Math.max(idAt, stateAt) };
+    if (height > TOGETHER_AT_MOST) {
+      const states = this.columnCells(stateAt, first, height);
+      return this.columnCells(idAt, first, height).map((id, row) => ({ id: String(id), state: String(states[row]) }));
+    }
+    const cells = this.sheet.getRange(first, ends.first, height, ends.last - ends.first + 1).getValues();
+    return cells.map((row) => ({ id: String(row[idAt - ends.first]), state: String(row[stateAt - ends.first]) }));
   }
 
   /** Rows that show a ticket number, ascending. */
@@ -49,40 +56,36 @@ export class TicketsSheet {
     return found.map((range) => range.getRow()).sort((one, other) => one - other);
   }
 
-  /** People type new tickets below the last one: some empty rows always stand ready. */
-  keepSpareRows(): void {
-    const spare = this.sheet.getMaxRows() - this.lastRow();
-    if (spare < SPARE_ROWS_AT_LEAST) this.sheet.insertRowsAfter(this.sheet.getMaxRows(), SPARE_ROWS_ADDED);
+  /** Every row's ticket number from row 2 on; and some empty rows always stand ready below, for people to type in. */
+  takeRoll(): string[] {
+    const position = this.layout.find(TICKET_KEY);
+    const lastRow = this.lastRow();
+    const gridRows = this.sheet.getMaxRows();
+    if (gridRows - lastRow < SPARE_ROWS_AT_LEAST) this.sheet.insertRowsAfter(gridRows, SPARE_ROWS_ADDED);
+    return position === undefined || lastRow < 2 ? [] : this.columnCells(position, 2, lastRow - 1).map(String);
   }
 
   /** Every row's ticket number from row 2 on, in one read of one column. */
   allIds(): string[] {
     const position = this.layout.find(TICKET_KEY);
     const height = this.lastRow() - 1;
-    if (position === undefined || height < 1) return [];
-    return this.sheet
-      .getRange(2, position, height, 1)
-      .getValues()
-      .map(([id]) => String(id));
+    return position === undefined || height < 1 ? [] : this.columnCells(position, 2, height).map(String);
   }
 
   lastRow(): number {
     return this.sheet.getLastRow();
   }
 
-  private columnCells(key: string, first: number, height: number): Cell[] {
-    const position = this.layout.find(key);
-    if (position === undefined) return [];
-    return this.sheet
-      .getRange(first, position, height, 1)
-      .getValues()
-      .map(([cell]) => cell as Cell);
+  private columnCells(position: number, first: number, height: number): Cell[] {
+    const cells = this.sheet.getRange(first, position, height, 1).getValues();
+    return cells.map(([cell]) => cell as Cell);
   }
 
   private readCells(first: number, height: number): (index: number) => ReadCell {
     const whole = height <= WHOLE_ROWS_AT_MOST;
     const valueRuns = this.layout.runs((key) => whole || isField(key) || key === STATE_KEY || key === TICKET_KEY);
-    const formulaRuns = this.layout.runs(isField);
+    // Text columns of the desk hold formulas only where somebody forced one in; the others are spared the second read.
+    const formulaRuns = this.layout.runs((key) => isCustom(key) || (isField(key) && this.layout.formulas.has(key)));
     const values = this.grid(first, height, { runs: valueRuns, whole, read: (range) => range.getValues() as Cell[][] });
     const formulas = this.grid(first, height, { runs: formulaRuns, whole, read: (range) => range.getFormulas() });
     return (index) => (position) => ({
@@ -124,6 +127,7 @@ export class TicketsSheet {
     for (const { key, position } of this.layout.columns) {
       if (!isField(key)) continue;
       const { value, formula } = cell(position);
+      if (formula !== "" && !isCustom(key)) this.layout.formulas.add(key);
       if (formula !== "" && fillsNeighbours(formula)) this.layout.spills.add(key);
       if (formula === "" && (value === "" || this.layout.spills.has(key))) continue;
       fields[key] = contentOf(value, formula, this.clock);
