@@ -4,7 +4,7 @@ import { GoogleError } from "./errors.ts";
 import { classOf, EnumValue, ServiceObject, shortName } from "./service-object.ts";
 
 /** How Google names the type of an argument in "The parameters (…) don't match the method signature for …". */
-export function typeName(value: unknown): string {
+function typeName(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (typeof value === "string") return "String";
   if (typeof value === "number") return "number";
@@ -45,7 +45,7 @@ function acceptsNull(type: string): boolean {
 }
 
 /** Whether an unwrapped value is of a published type such as "Integer", "string[][]" or "Base.BlobSource". */
-export function matches(type: string, value: unknown): boolean {
+function matches(type: string, value: unknown): boolean {
   if (type.includes("|")) return type.split("|").some((part) => matches(part.trim(), value));
   if (type.endsWith("[]")) return Array.isArray(value) && matchesItems(type.slice(0, -2), value);
   switch (type) {

@@ -71,7 +71,7 @@ function describe(run: Execution, realm: Realm, settled: Settled, late: unknown,
 }
 
 /** A realm's error as one of the host's, with the script's own stack. */
-export function hostError(thrown: unknown): Error {
+function hostError(thrown: unknown): Error {
   if (typeof thrown !== "object" || thrown === null || !("message" in thrown)) return new Error(String(thrown));
   const { name, message, stack } = thrown as Error;
   const error = new Error(String(message));

@@ -13,7 +13,7 @@ const parsed = new Map<string, Declarations>();
 let folder: string | undefined;
 
 /** The published declarations of one service file, e.g. "spreadsheet"; read at first use, kept for the process. */
-export function declarationsOf(file: string): Declarations {
+function declarationsOf(file: string): Declarations {
   const known = parsed.get(file);
   if (known) return known;
   folder ??= packageFolder();
