@@ -5,6 +5,7 @@ import { DEFAULT_STATUSES } from "../../src/domain/ticket/field.ts";
 import type { TicketState } from "../../src/domain/ticket/ticket.ts";
 import type { Fields } from "../../src/domain/ticket/content.ts";
 import { derivedCell } from "../../src/workbook/derived-cells.ts";
+import { encodeState } from "../../src/workbook/state-cell.ts";
 import type { Grid } from "../../test/emulator/spreadsheet/model/grid.ts";
 import { serialOf } from "../../test/emulator/values/serial.ts";
 import { openProduct } from "../product.ts";
@@ -155,7 +156,7 @@ function ticketCells(state: TicketState, rowNumber: number, keys: readonly strin
     if (key === "ticket") return state.id;
     const field = state.fields[key];
     if (field !== undefined) return field;
-    const cell = derivedCell(key, state, rowNumber);
+    const cell = key === "state" ? encodeState(state, rowNumber) : derivedCell(key, state);
     return cell instanceof Date ? serialOf(cell.getTime(), "Etc/UTC") : cell;
   });
 }

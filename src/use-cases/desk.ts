@@ -25,6 +25,8 @@ export interface RowSpan {
 }
 
 export interface TicketRow extends SeenRow {
+  /** The State cell as it was read; undefined where the saved self has been brought up to date since. */
+  readonly savedText?: string;
   /** What the editable columns hold, by key; custom columns too. */
   readonly fields: Fields;
 }

@@ -1,14 +1,10 @@
 import type { TicketState } from "../domain/ticket/ticket.ts";
 import type { Cell } from "./cell.ts";
 import { guarded } from "./guard.ts";
-import { encodeState } from "./state-cell.ts";
-import { STATE_KEY } from "./ticket-columns.ts";
 
-/** The cells that the desk alone writes, by column key: what a ticket shows of itself, and its saved self. */
-export function derivedCell(key: string, state: TicketState, rowNumber: number): Cell {
+/** The visible cells that the desk alone writes, by column key: what a ticket shows of itself. */
+export function derivedCell(key: string, state: TicketState): Cell {
   switch (key) {
-    case STATE_KEY:
-      return encodeState(state, rowNumber);
     case "created":
       return new Date(state.createdAt);
     case "resolved":

@@ -13,7 +13,6 @@ import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./m
 import { recover } from "./recovery.ts";
 import { RowWriter, type SavedRow, spanOf } from "./row-writer.ts";
 import type { Settled } from "./settle-columns.ts";
-import { decodeState, encodeState } from "./state-cell.ts";
 import { TICKET_KEY } from "./ticket-columns.ts";
 import { TicketsSheet } from "./tickets-sheet.ts";
 
@@ -87,8 +86,7 @@ export class DeskWorkbook implements TicketRows {
     const still = new Set<number>();
     rows.forEach((row, index) => {
       const { id, state } = found[index] ?? { id: "", state: "" };
-      const had = row.saved ? encodeState(row.saved.state, row.saved.row) : "";
-      if (id === row.typedId && (state === had || (!row.saved && !decodeState(state)))) still.add(row.rowNumber);
+      if (id === row.typedId && state === row.savedText) still.add(row.rowNumber);
     });
     const healed = rows.filter(({ rowNumber }) => still.has(rowNumber)).map((row) => this.knowledge.healed(row));
     for (const row of healed) this.seen.set(row.rowNumber, row);

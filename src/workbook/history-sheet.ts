@@ -13,7 +13,7 @@ const SLACK = 2;
 const ROOM_TO_ADD = 1000;
 const WIDEST_READ = 20_000;
 const SEARCHED_AT_MOST = 60;
-const ROWS_A_BLOCK = 50_000;
+const ROWS_A_BLOCK = 20_000;
 
 /** The end of History: its recent events, and those that no run has acknowledged. */
 export interface Tail {

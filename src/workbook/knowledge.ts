@@ -79,7 +79,9 @@ export class Knowledge {
       const { layout } = this.tickets;
       if (!(key in fields) && layout.find(key) !== undefined && !layout.spills.has(key)) fields[key] = "";
     }
-    return { ...row, saved, fields };
+    const { savedText, ...rest } = row;
+    const isAsRead = savedText !== undefined && state === row.saved?.state;
+    return { ...rest, ...(isAsRead && { savedText }), saved, fields };
   }
 
   /** The highest ticket number in use, from the sheet and from History: where the counter is lost. */

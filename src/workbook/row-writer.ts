@@ -6,7 +6,7 @@ import { type Cell, cellOf, type WallClock } from "./cell.ts";
 import { derivedCell } from "./derived-cells.ts";
 import { rowBlocks, type RowCells } from "./row-blocks.ts";
 import { encodeState } from "./state-cell.ts";
-import { isOurs, TICKET_KEY } from "./ticket-columns.ts";
+import { isOurs, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
 import type { TicketsSheet } from "./tickets-sheet.ts";
 
 /** A ticket's new self and where it belongs; without a row number a row is added for it. */
@@ -64,14 +64,16 @@ export class RowWriter {
 
   /** Queues State and the derived columns; rows between, that were read and need nothing, are written again as they are. */
   writeOwn(rows: readonly PlacedRow[]): void {
-    for (const { rowNumber, ticketId, state } of rows) this.note(rowNumber, ticketId, state);
+    for (const { rowNumber, ticketId, state } of rows) this.note(rowNumber, ticketId, encodeState(state, rowNumber));
     for (const run of this.tickets.layout.runs(this.keysToWrite(rows))) {
-      const cellsOf = (state: TicketState, rowNumber: number): Cell[] =>
-        run.keys.map((key) => derivedCell(key, state, rowNumber));
-      const cells = rows.map(({ rowNumber, state }) => ({ rowNumber, cells: cellsOf(state, rowNumber) }));
+      const cellsOf = (state: TicketState, text: string): Cell[] =>
+        run.keys.map((key) => (key === STATE_KEY ? text : derivedCell(key, state)));
+      const cells = rows.map(({ rowNumber, state }) => {
+        return { rowNumber, cells: cellsOf(state, this.written.get(rowNumber)?.state ?? "") };
+      });
       this.writeBlocks(run.first, cells, (rowNumber) => {
-        const state = this.stateBetween(rowNumber);
-        return state && cellsOf(state, rowNumber);
+        const between = this.between(rowNumber);
+        return between && cellsOf(between.state, between.text);
       });
     }
   }
@@ -80,8 +82,8 @@ export class RowWriter {
   private keysToWrite(rows: readonly PlacedRow[]): (key: string) => boolean {
     if (rows.length <= IN_ONE_BLOCK) return isOurs;
     const changes = (key: string): boolean =>
-      rows.some(({ before, state }) => !before || !sameCell(derivedCell(key, before, 0), derivedCell(key, state, 0)));
-    return (key) => isOurs(key) && changes(key);
+      rows.some(({ before, state }) => !before || !sameCell(derivedCell(key, before), derivedCell(key, state)));
+    return (key) => key === STATE_KEY || (isOurs(key) && changes(key));
   }
 
   /** Whether every row written shows its ticket's number and its new saved self: this reads back, and so flushes. */
@@ -96,15 +98,17 @@ export class RowWriter {
     });
   }
 
-  private stateBetween(rowNumber: number): TicketState | undefined {
+  /** A row that was read and stands at home: what to write there so that nothing changes. */
+  private between(rowNumber: number): { state: TicketState; text: string } | undefined {
     const row = this.frame.read.get(rowNumber);
     if (!row?.saved || row.saved.row !== rowNumber || row.typedId !== row.saved.state.id) return undefined;
-    this.note(rowNumber, row.typedId, row.saved.state);
-    return row.saved.state;
+    const text = this.written.get(rowNumber)?.state ?? row.savedText ?? encodeState(row.saved.state, rowNumber);
+    this.note(rowNumber, row.typedId, text);
+    return { state: row.saved.state, text };
   }
 
-  private note(rowNumber: number, id: string, state: TicketState): void {
-    this.written.set(rowNumber, { id, state: encodeState(state, rowNumber) });
+  private note(rowNumber: number, id: string, state: string): void {
+    this.written.set(rowNumber, { id, state });
   }
 
   private writeContents(rowNumber: number, { ticketId, contents, putBack }: SavedRow): void {

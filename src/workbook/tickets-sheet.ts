@@ -135,11 +135,13 @@ export class TicketsSheet {
     }
     const at = (key: string): Cell => cell(this.layout.find(key) ?? 0).value;
     const typedId = String(at(TICKET_KEY));
-    const saved = decodeState(at(STATE_KEY));
+    const savedText = String(at(STATE_KEY));
+    const saved = decodeState(savedText);
     return {
       rowNumber,
       typedId,
       saved,
+      savedText,
       isBlank: isBlank && typedId === "",
       hasSubject: (fields["subject"] ?? "") !== "",
       fields,

@@ -40,9 +40,28 @@ function decodeAt(rows: readonly HistoryRow[], index: number): { event: TicketEv
   return isEventJson(json) ? { event: eventOf(row, json), rows: 1 + pieces } : undefined;
 }
 
-function eventOf(row: HistoryRow, { at, recorded, ...json }: EventJson): TicketEvent {
-  return { ...json, seq: row.seq, ticketId: row.ticketId, occurredAt: at, recordedAt: recorded };
+/** Written out, since a spread per event would be the dearest step of reading History. */
+function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
+  const { type, at, recorded, previous, actor, role, source, set, row, requestId, because } = json;
+  const event: Writable<TicketEvent> = {
+    seq,
+    ticketId,
+    type,
+    occurredAt: at,
+    recordedAt: recorded,
+    actor,
+    role,
+    source,
+    previous,
+    set,
+  };
+  if (row !== undefined) event.row = row;
+  if (requestId !== undefined) event.requestId = requestId;
+  if (because !== undefined) event.because = because;
+  return event;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function joinPieces(rows: readonly HistoryRow[], pieces: number): unknown {
   if (rows.length !== pieces) return undefined;

@@ -10,9 +10,13 @@ export function digest(text: string, bytes = 20): string {
   return hex;
 }
 
+/** Used anew for every text: History is hashed row by row, and so many arrays would cost more than the hashing. */
+let scratch = new Uint8Array(4096);
+
 /** Apps Script has no TextEncoder. A lone surrogate becomes U+FFFD, as an encoder would make it. */
 function utf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3);
+  if (scratch.length < text.length * 3) scratch = new Uint8Array(text.length * 6);
+  const bytes = scratch;
   let length = 0;
   for (let index = 0; index < text.length; index++) {
     let code = text.charCodeAt(index);
