@@ -38,6 +38,7 @@ export interface UiHost {
   /** The person's locale, e.g. "en". */
   readonly locale: string;
   addMenu(projectId: string, menu: MenuTree): void;
+  removeMenu(projectId: string, title: string): void;
   ask(question: Question): Answer;
   showSidebar(projectId: string, page: Page): void;
   showDialog(projectId: string, page: Page & { modal: boolean }): void;

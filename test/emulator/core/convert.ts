@@ -14,6 +14,7 @@ export interface RealmMakers {
   template(write: object, output: object): object;
   callSource(source: string, args: unknown[]): unknown;
   begin(work: () => unknown): void;
+  refuse(name: string, refusal: () => void): void;
   global(name: string, value: unknown, enumerable: boolean): void;
 }
 

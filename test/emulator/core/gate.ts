@@ -56,6 +56,13 @@ export class Gate {
     }
   }
 
+  /** Somebody looked at an advanced service or a library, which exists at Google and not here. */
+  refuseGlobal(name: string): void {
+    const error = new NotEmulated(name);
+    this.run.missing.add(name);
+    this.failure = this.describe(error);
+  }
+
   takeFailure(): Failure {
     return this.failure;
   }

@@ -1,9 +1,11 @@
 import { CacheService } from "../services/cache/cache-service.ts";
+import { ContentService } from "../services/content/content-service.ts";
 import { HtmlService } from "../services/html/html-service.ts";
 import { LockService } from "../services/lock/lock-service.ts";
 import { Console } from "../services/logger/console.ts";
 import { Logger } from "../services/logger/logger.ts";
 import { MailApp } from "../services/mail/mail-app.ts";
+import { ScriptProperties, UserProperties } from "../services/properties/old-properties.ts";
 import { PropertiesService } from "../services/properties/properties-service.ts";
 import { ScriptApp } from "../services/script/script-app.ts";
 import { Session } from "../services/session/session.ts";
@@ -22,14 +24,17 @@ const EMULATED: Record<string, Make> = {
   Browser: (run) => new Browser(run),
   CacheService: (run) => new CacheService(run),
   Charts: (run) => new Charts(run),
+  ContentService: (run) => new ContentService(run),
   HtmlService: (run) => new HtmlService(run),
   LockService: (run) => new LockService(run),
   Logger: (run) => new Logger(run),
   MailApp: (run) => new MailApp(run),
   PropertiesService: (run) => new PropertiesService(run),
   ScriptApp: (run) => new ScriptApp(run),
+  ScriptProperties: (run) => new ScriptProperties(run),
   Session: (run) => new Session(run),
   SpreadsheetApp: (run) => new SpreadsheetApp(run),
+  UserProperties: (run) => new UserProperties(run),
   Utilities: (run) => new Utilities(run),
   console: (run) => new Console(run),
 };

@@ -13,8 +13,15 @@ export interface Manifest {
   runtimeVersion?: string;
   exceptionLogging?: string;
   oauthScopes?: string[];
+  dependencies?: { enabledAdvancedServices?: { userSymbol: string }[]; libraries?: { userSymbol: string }[] };
   webapp?: { access?: string; executeAs?: string };
   [key: string]: unknown;
+}
+
+/** The globals that the manifest adds: advanced services and libraries. */
+export function foreignNames({ dependencies }: Manifest): string[] {
+  const { enabledAdvancedServices = [], libraries = [] } = dependencies ?? {};
+  return [...enabledAdvancedServices, ...libraries].map(({ userSymbol }) => userSymbol);
 }
 
 export interface RunOptions {

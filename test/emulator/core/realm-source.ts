@@ -112,6 +112,11 @@ const made = {
       else host.settle(value);
     } catch (error) { host.reject(error); }
   },
+  refuse: (name, refusal) => defineProperty(globalThis, name, {
+    get() { refusal(); throw failure(); },
+    set(value) { defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: true }); },
+    configurable: true, enumerable: true,
+  }),
   global: (name, value, enumerable) =>
     defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable }),
 };

@@ -5,6 +5,8 @@ import type { Execution } from "./execution.ts";
 import { ABSENT, FAILED, Gate, METHOD } from "./gate.ts";
 import { GLOBALS } from "./globals.ts";
 import { DATE_SOURCE } from "./realm-date.ts";
+import { MIME_TYPES } from "./mime-types.ts";
+import { foreignNames } from "./project.ts";
 import { REALM_SOURCE } from "./realm-source.ts";
 import { EnumValue, type ServiceObject } from "./service-object.ts";
 import { CLOCK_LOOK_MS } from "./kinds.ts";
@@ -35,6 +37,8 @@ export class Realm {
     this.gate = new Gate(run, this.convert, () => this.makers);
     this.makers = (realmScript.runInContext(this.context) as (host: object) => RealmMakers)(this.host());
     this.installClock();
+    this.makers.global("MimeType", this.convert.toRealm(MIME_TYPES), true);
+    for (const name of foreignNames(run.project.manifest)) this.makers.refuse(name, () => this.gate.refuseGlobal(name));
     for (const { name, make } of GLOBALS) this.makers.global(name, this.convert.toRealm(make(run)), true);
   }
 

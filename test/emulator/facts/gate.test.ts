@@ -12,6 +12,9 @@ describe("Members", () => {
     ["String(SpreadsheetApp)", "SpreadsheetApp"],
     ["String(PropertiesService.getScriptProperties())", "Properties"],
     ["'getUi' in SpreadsheetApp", true],
+    ["MimeType.CSV", "text/csv"],
+    ["ContentService.createTextOutput('a').append('b').setMimeType(ContentService.MimeType.JSON).getContent()", "ab"],
+    ["ScriptProperties.setProperty('a', '1'); PropertiesService.getScriptProperties().getProperty('a')", "1"],
     ["SpreadsheetApp.WrapStrategy.WRAP.toString()", "WRAP"],
     ["JSON.stringify([SpreadsheetApp.WrapStrategy.WRAP])", '["WRAP"]'],
     ["SpreadsheetApp.WrapStrategy.WRAP === SpreadsheetApp.WrapStrategy.WRAP", true],
@@ -23,6 +26,17 @@ describe("Members", () => {
     if (expected === "The parameters")
       expect(answer).toMatch(/^Exception: The parameters \(String,number,String\[\]\) don't match/);
     else expect(answer).toBe(expected);
+  });
+
+  test("an advanced service or a library of the manifest exists and isn't emulated", () => {
+    const dependencies = {
+      enabledAdvancedServices: [{ userSymbol: "Sheets" }],
+      libraries: [{ userSymbol: "Lib" }],
+    };
+    const options = { manifest: { dependencies } };
+    expect(answerOf("Sheets.Spreadsheets.get('x')", options)).toBe("NotEmulated: Sheets");
+    expect(answerOf("Lib.go()", options)).toBe("NotEmulated: Lib");
+    expect(answerOf("Sheets.Spreadsheets.get('x')")).toBe("ReferenceError: Sheets is not defined");
   });
 
   test("a member that isn't emulated is told even where the script swallows the error", () => {

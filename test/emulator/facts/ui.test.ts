@@ -39,6 +39,18 @@ describe("Menus", () => {
   });
 });
 
+test("old scripts hang their menus on the spreadsheet", () => {
+  const { workspace, book } = boundScript(`
+    function onOpen() { SpreadsheetApp.getActive().addMenu("Old", [{ name: "Go", functionName: "go" }, null]); }
+    function go() { SpreadsheetApp.getActive().removeMenu("Old"); }`);
+  const window = workspace.person("ann@example.com").open(book);
+  expect(window.menu()).toEqual([
+    { title: "Old", items: [{ caption: "Go", functionName: "go" }, { separator: true }] },
+  ]);
+  expect(window.clickMenu("Old", "Go").error).toBeUndefined();
+  expect(window.menu()).toEqual([]);
+});
+
 describe("Dialogs", () => {
   test("alert and prompt suspend the script; its locks do not survive", () => {
     const { window, project } = desk();

@@ -24,6 +24,11 @@ export abstract class WindowUi implements UiHost {
     else this.menus.push({ projectId, tree });
   }
 
+  removeMenu(projectId: string, title: string): void {
+    const at = this.menus.findIndex((menu) => menu.projectId === projectId && menu.tree.title === title);
+    if (at >= 0) this.menus.splice(at, 1);
+  }
+
   ask(question: Question): Answer {
     this.questions.push(question);
     const given =

@@ -1,6 +1,7 @@
 import type { Kind } from "../core/kinds.ts";
 import { type EnumValue } from "../core/service-object.ts";
 import { Banding } from "./banding.ts";
+import { showOldMenu, type OldMenuItem } from "../services/ui/old-menu.ts";
 import { constant } from "./constants.ts";
 import { addMetadata, type DeveloperMetadata, metadataOn } from "./developer-metadata.ts";
 import { DeveloperMetadataFinder } from "./developer-metadata-finder.ts";
@@ -131,6 +132,15 @@ export class Spreadsheet extends SpreadsheetSheets {
 
   toast(message: string, title = "", timeoutSeconds: number | null = 5): void {
     this.run.window?.toast({ title, message, seconds: timeoutSeconds ?? 5 });
+  }
+  addMenu(name: string, subMenus: OldMenuItem[]): void {
+    showOldMenu(this.run, name, subMenus);
+  }
+  updateMenu(name: string, subMenus: OldMenuItem[]): void {
+    showOldMenu(this.run, name, subMenus);
+  }
+  removeMenu(name: string): void {
+    this.run.window?.removeMenu(this.run.project.id, name);
   }
 
   getRecalculationInterval(): EnumValue {

@@ -43,6 +43,7 @@ export class Cache extends ServiceObject {
 
   /** Only the keys that are there. */
   getAll(keys: unknown[]): Record<string, string> {
+    checkKeys(keys);
     const found: Record<string, string> = {};
     for (const key of keys.map(checkedKey)) {
       const value = this.find(key);
@@ -55,7 +56,8 @@ export class Cache extends ServiceObject {
     this.keep(checkedKey(key), value, seconds);
   }
 
-  putAll(values: Record<string, unknown>, seconds = DEFAULT_LIFE): void {
+  putAll(values: Record<string, unknown> | null | undefined, seconds = DEFAULT_LIFE): void {
+    if (typeof values !== "object" || values === null) throw new GoogleError("Invalid argument: values");
     for (const [key, value] of Object.entries(values)) this.keep(checkedKey(key), value, seconds);
   }
 
@@ -64,6 +66,7 @@ export class Cache extends ServiceObject {
   }
 
   removeAll(keys: unknown[]): void {
+    checkKeys(keys);
     for (const key of keys) this.items().delete(checkedKey(key));
   }
 
@@ -97,6 +100,10 @@ export class Cache extends ServiceObject {
     items.clear();
     for (const [key, item] of kept) items.set(key, item);
   }
+}
+
+function checkKeys(keys: unknown): void {
+  if (!Array.isArray(keys)) throw new GoogleError("Invalid argument: keys");
 }
 
 function checkedKey(key: unknown): string {

@@ -9,7 +9,7 @@ const MOST_STORE_BYTES = 500 * 1024;
 
 /** One store of text values; `store` names it among the project's stores. */
 export class Properties extends ServiceObject {
-  static readonly googleName = "PropertiesService.Properties";
+  static readonly googleName: string = "PropertiesService.Properties";
   static readonly kinds = {
     deleteAllProperties: "property",
     deleteProperty: "property",
@@ -37,7 +37,9 @@ export class Properties extends ServiceObject {
     return this;
   }
 
-  setProperties(properties: Record<string, unknown>, deleteAllOthers = false): this {
+  setProperties(properties: Record<string, unknown> | null | undefined, deleteAllOthers = false): this {
+    if (typeof properties !== "object" || properties === null)
+      throw signatureMismatch(`${Properties.googleName}.setProperties`, [properties]);
     const entries = Object.entries(properties).map(([k, v]) => [checkedKey(k), this.checkedValue(k, v)] as const);
     if (deleteAllOthers) this.values().clear();
     this.put(new Map(entries));
