@@ -3,7 +3,7 @@ import { decodeEvents } from "../../src/domain/history/decode.ts";
 import type { HistoryRow } from "../../src/domain/history/chain.ts";
 import type { TicketEvent } from "../../src/domain/history/event.ts";
 import { fold } from "../../src/domain/history/fold.ts";
-import { asCellHolds, type Content, type Fields, type Saved } from "../../src/domain/ticket/content.ts";
+import { asCellHolds, type Content, type Fields, type Saved, shown } from "../../src/domain/ticket/content.ts";
 import type { KnownTickets } from "../../src/domain/ticket/identity.ts";
 import type { TicketState } from "../../src/domain/ticket/ticket.ts";
 import type { Desk, RowRecord, RowSpan, TicketRow, TicketRows } from "../../src/use-cases/desk.ts";
@@ -31,7 +31,7 @@ export class MemoryDesk implements Desk, TicketRows {
   type(rowNumber: number, cells: Fields): void {
     while (this.rows.length < rowNumber - 1) this.rows.push({ ticket: "", saved: undefined, cells: {} });
     const { ticket, ...fields } = cells;
-    if (ticket !== undefined) this.at(rowNumber).ticket = String(ticket);
+    if (ticket !== undefined) this.at(rowNumber).ticket = shown(ticket);
     for (const [key, content] of Object.entries(fields)) this.write(rowNumber, key, content);
   }
 
@@ -115,7 +115,7 @@ export class MemoryDesk implements Desk, TicketRows {
   private write(rowNumber: number, key: string, content: Saved): void {
     if (typeof content === "object" && "digest" in content) throw new Error(`${key} can't be written from a digest`);
     const row = this.at(rowNumber);
-    if (key === "ticket") row.ticket = String(content);
+    if (key === "ticket") row.ticket = shown(content);
     else if (content === "") Reflect.deleteProperty(row.cells, key);
     else row.cells[key] = typeof content === "string" ? asCellHolds(content) : content;
   }

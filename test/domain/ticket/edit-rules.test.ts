@@ -8,8 +8,8 @@ import { AGENT, aTicket, SETTINGS } from "../../support/tickets.ts";
 const decide = (state: TicketState | undefined, row: Fields): Decision =>
   decideEdit(state, row, { settings: SETTINGS, author: AGENT, now: at("Mon 10:00") });
 
-const unknown = expect.stringMatching(/is not a/);
-const always = expect.stringMatching(/^A ticket always has a/);
+const unknown = expect.stringMatching(/is not a/) as string;
+const always = expect.stringMatching(/^A ticket always has a/) as string;
 
 describe("an edit of a ticket", () => {
   const cases: readonly (readonly [why: string, row: Fields, set: Fields, putBack: Decision["putBack"]])[] = [
