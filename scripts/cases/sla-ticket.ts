@@ -103,7 +103,7 @@ function clockFields(clock: Clock, reading: Reading): object {
   return {
     startAt: iso(clock.startAt),
     stopAt: clock.phase === "stopped" ? iso(clock.sinceAt) : null,
-    by: clock.stoppedBy ?? null,
+    by: (reading.state !== "na" && clock.stoppedBy) || null,
     dueAt: iso(reading.dueAt),
     breachAt: iso(reading.breachAt),
     breachedAt: iso(reading.breachedAt),

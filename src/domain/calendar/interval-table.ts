@@ -7,10 +7,10 @@ export interface IntervalTable {
   readonly worked: (at: number) => number;
   /** `W⁻¹`: the earliest instant with so much work before it, or the latest; Infinity beyond the table. */
   readonly atWorked: (ms: number, isLatest?: boolean) => number;
-  /** Index of the last interval that starts at or before an instant; 0 is an empty one long ago. */
-  readonly indexAt: (at: number) => number;
-  /** The last one never comes. */
-  readonly interval: (index: number) => Interval;
+  /** The interval that is open at an instant, else the next one. */
+  readonly openAfter: (at: number) => Interval;
+  /** In order and apart; before them an empty one long ago, after them one that never comes. */
+  readonly intervals: readonly Interval[];
 }
 
 export function intervalTable(intervals: readonly Interval[], fromAt: number, toAt: number): IntervalTable {
@@ -28,8 +28,12 @@ export function intervalTable(intervals: readonly Interval[], fromAt: number, to
   indexByDay.forEach((_, day) => (indexByDay[day] = next(get(indexByDay, day - 1), fromAt + day * DAY)));
   const indexAt = (at: number): number => next(get(indexByDay, Math.floor((at - fromAt) / DAY)), at);
   return {
-    indexAt,
-    interval: (index) => [get(starts, index), get(ends, index)],
+    intervals: all,
+    openAfter: (at) => {
+      const last = indexAt(at);
+      const index = get(ends, last) > at ? last : last + 1;
+      return [get(starts, index), get(ends, index)];
+    },
     worked: (at) => {
       const index = indexAt(at);
       return get(sums, index) + Math.min(at, get(ends, index)) - get(starts, index);

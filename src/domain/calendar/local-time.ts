@@ -5,7 +5,7 @@ export const DAY = 1440 * MINUTE;
 
 /** Ms since midnight of a time of day `HH:MM`. */
 export function timeOf(text: string): number {
-  const [hours = NaN, minutes = NaN] = text.split(":").map(Number);
+  const [hours = 0, minutes = 0] = text.split(":").map(Number);
   return (hours * 60 + minutes) * MINUTE;
 }
 

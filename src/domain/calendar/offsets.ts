@@ -23,7 +23,7 @@ function readIntl(timeZone: string): Offsets {
     second: numeric,
   });
   return (at) => {
-    const [month = 0, day, year = 0, hour, minute, second] = (format.format(at).match(/\d+/g) ?? []).map(Number);
+    const [month = 0, day, year = 0, hour, minute, second] = format.format(at).split(/\D+/).map(Number);
     return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
   };
 }

@@ -10,8 +10,9 @@ export type Opening = (day: number) => readonly Interval[];
 
 /** Reads one version of a calendar. What `calendarProblems` refuses opens nothing. */
 export function openingOf(calendar: Calendar, offsetMs: Offsets): Opening {
+  const { holidays = [] } = calendar;
   const weekly = WEEKDAYS.map((weekday) => spansOf(calendar.weekly[weekday]));
-  const holidays = new Set(calendar.holidays?.map(dayOf));
+  const closedDays = new Set(holidays.map(dayOf));
   const exceptions = spansByDay(calendar.exceptions);
   const breaks = spansByDay(calendar.breaks);
   const noonOffsets = new Map<number, number>();
@@ -21,15 +22,15 @@ export function openingOf(calendar: Calendar, offsetMs: Offsets): Opening {
     return offset;
   };
   return (day) => {
-    const spans = exceptions.get(day) ?? weekly[(((day + 3) % 7) + 7) % 7];
-    if (!spans?.length || holidays.has(day)) return [];
+    const spans = exceptions.get(day) || weekly[(((day + 3) % 7) + 7) % 7] || [];
+    if (closedDays.has(day)) return [];
     // Most days lie far from a change of the zone: one offset serves all their times.
     const offset = noonOffset(day - 2);
     const hasOneOffset = offset === noonOffset(day + 2);
     const resolve = (ms: number): number =>
       hasOneOffset ? day * DAY + ms - offset : resolveLocal(day * DAY + ms, offsetMs);
     const instants = ([from, to]: Interval): Interval => [resolve(from), resolve(to)];
-    return (breaks.get(day) ?? []).map(instants).reduce(without, spans.map(instants));
+    return (breaks.get(day) || []).map(instants).reduce(without, spans.map(instants));
   };
 }
 

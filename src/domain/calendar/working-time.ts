@@ -24,6 +24,8 @@ export interface WorkingTime {
 
 /** Days around a question that the table covers as well: the next questions lie near. */
 const MARGIN = 400;
+/** First day of a calendar's first version; before it nothing is open. */
+const LONG_AGO = "0001-01-01";
 /** In the year 2380: what did not come by then never does. */
 const LAST_DAY = 150_000;
 
@@ -35,8 +37,9 @@ export function workingTime(
   versions: readonly Calendar[],
   offsetsOf: (tz: string) => Offsets = intlOffsets,
 ): WorkingTime {
-  const openings = versions.map((version) => openingOf(version, offsetsOf(version.tz)));
-  const firstDays = versions.map(({ effectiveFrom }) => (effectiveFrom ? dayOf(effectiveFrom) : -Infinity));
+  const openings = versions.map(
+    (version) => [dayOf(version.effectiveFrom || LONG_AGO), openingOf(version, offsetsOf(version.tz))] as const,
+  );
   let [fromDay, toDay, fromAt, toAt] = [Infinity, -Infinity, Infinity, -Infinity];
   let table = intervalTable([], 0, 0);
 
@@ -48,9 +51,9 @@ export function workingTime(
     fromAt = (fromDay + 2) * DAY;
     toAt = (toDay - 2) * DAY;
     const intervals: Interval[] = [];
-    openings.forEach((opening, index) => {
-      const endDay = Math.min(toDay, ...firstDays.slice(index + 1));
-      for (let day = Math.max(fromDay, firstDays[index] ?? NaN); day < endDay; day++) intervals.push(...opening(day));
+    openings.forEach(([firstDay, opening], index) => {
+      const endDay = Math.min(toDay, ...openings.slice(index + 1).map(([day]) => day));
+      for (let day = Math.max(fromDay, firstDay); day < endDay; day++) intervals.push(...opening(day));
     });
     table = intervalTable(intervals, fromAt, toAt);
   };
@@ -64,11 +67,7 @@ export function workingTime(
       if (toDay > LAST_DAY) return Infinity;
     }
   };
-  const indexAfter = (at: number): number => {
-    const index = table.indexAt(at);
-    return table.interval(index)[1] > at ? index : index + 1;
-  };
-  const nextOpen = (at: number): number => ahead(at, () => Math.max(at, table.interval(indexAfter(at))[0]));
+  const nextOpen = (at: number): number => ahead(at, () => Math.max(at, table.openAfter(at)[0]));
   return {
     elapsed: (startAt, endAt) => {
       if (endAt <= startAt) return 0;
@@ -87,15 +86,12 @@ export function workingTime(
     },
     nextOpen,
     isOpen: (at) => nextOpen(at) === at,
-    closing: (at) => ahead(at, () => table.interval(indexAfter(at))[1]),
+    closing: (at) => ahead(at, () => table.openAfter(at)[1]),
     intervals: (startAt, endAt) => {
       cover(startAt, endAt);
-      const list: Interval[] = [];
-      for (let index = indexAfter(startAt); startAt < endAt && table.interval(index)[0] < endAt; index++) {
-        const [start, end] = table.interval(index);
-        list.push([Math.max(startAt, start), Math.min(endAt, end)]);
-      }
-      return list;
+      return table.intervals
+        .map(([start, end]): Interval => [Math.max(startAt, start), Math.min(endAt, end)])
+        .filter(([start, end]) => start < end);
     },
   };
 }

@@ -18,7 +18,7 @@ type PackedHead = readonly [
 ];
 
 /**
- * Start, ms since the start of the present stretch, phase, calendar, used, paused, target, stopper, kind of breach,
+ * Start, ms since the start of the present stretch, phase, calendar, used, paused, target, stopper, breach by change,
  * breachedAt, override (-1: none), then for each past stretch its ms since the start, phase and calendar.
  */
 type PackedClock = readonly number[];
@@ -72,7 +72,7 @@ function packClock(clock: Clock, calendars: readonly string[]): PackedClock {
     clock.pausedMs,
     clock.targetMs,
     STOPPERS.indexOf(clock.stoppedBy),
-    breachedAt === undefined ? 0 : clock.breachedByChange ? 2 : 1,
+    Number(clock.breachedByChange ?? false),
     breachedAt ?? 0,
     clock.overrideMs ?? -1,
     ...past.flatMap(([fromAt, was, name]) => [fromAt - startAt, PHASES.indexOf(was), calendars.indexOf(name)]),
@@ -81,7 +81,7 @@ function packClock(clock: Clock, calendars: readonly string[]): PackedClock {
 
 function unpackClock(packed: PackedClock, calendars: readonly string[]): Clock {
   const [startAt = 0, since = 0, phase = 0, calendar = 0, usedMs = 0, pausedMs = 0, targetMs = 0, ...rest] = packed;
-  const [stopper = 0, breach = 0, breachedAt = 0, overrideMs = -1, ...past] = rest;
+  const [stopper = 0, byChange = 0, breachedAt = 0, overrideMs = -1, ...past] = rest;
   const stoppedBy = STOPPERS[stopper];
   return {
     ...newClock(startAt),
@@ -95,7 +95,8 @@ function unpackClock(packed: PackedClock, calendars: readonly string[]): Clock {
     pausedMs,
     targetMs,
     ...(overrideMs >= 0 && { overrideMs }),
-    ...(breach && { breachedAt, breachedByChange: breach === 2 }),
+    ...(breachedAt && { breachedAt }),
+    ...(byChange && { breachedByChange: true }),
     ...(stoppedBy && { stoppedBy }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Calendars, type Clock, isOver, timeIn, usedUpAt } from "../sla/clock.ts";
+import { type Calendars, type Clock, isNewBreach, timeIn, usedUpAt } from "../sla/clock.ts";
 import type { Clocks } from "../sla/clocks.ts";
 import type { Metric } from "../sla/policy.ts";
 import { runningClocks } from "./running-clocks.ts";
@@ -40,7 +40,7 @@ export function signalsAt(clocks: Clocks, now: number, calendars: Calendars): Si
 }
 
 function highestReached(clock: Clock, now: number, calendars: Calendars): Threshold | undefined {
-  if (clock.breachedAt !== undefined || isOver(clock, timeIn("running", clock, now, calendars))) return 100;
+  if (clock.breachedAt !== undefined || isNewBreach(clock, timeIn("running", clock, now, calendars))) return 100;
   return THRESHOLDS.find((threshold) => threshold < 100 && reachedAt(clock, threshold, calendars) <= now);
 }
 

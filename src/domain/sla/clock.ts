@@ -23,7 +23,8 @@ export interface Clock {
   /** Sticks. Noted when the clock next moves, so a clock that is over may not have it yet. */
   breachedAt?: number | undefined;
   /** A raised priority made the time already used too much. */
-  breachedByChange?: boolean;
+  breachedByChange?: true | undefined;
+  /** An outbound ticket has no first response: it is "live", too. */
   stoppedBy?: Stopper | undefined;
 }
 
@@ -41,9 +42,9 @@ export function timeIn(phase: "running" | "paused", clock: Clock, at: number, ca
   return before + calendars(clock.calendar).elapsed(clock.sinceAt, at);
 }
 
-/** Strictly more than the target: an answer before opening is in time when the target ran out at closing. */
-export function isOver(clock: Clock, usedMs: number): boolean {
-  return clock.targetMs > 0 && usedMs > clock.targetMs;
+/** Whether time used makes a breach that is not yet noted. Strictly more than the target: an answer before opening is in time when the target ran out at closing. */
+export function isNewBreach({ breachedAt, targetMs }: Clock, usedMs: number): boolean {
+  return breachedAt === undefined && targetMs > 0 && usedMs > targetMs;
 }
 
 /** The earliest instant at which so much time is used: in the past, or when the clock runs on from its present stretch. */
@@ -61,7 +62,7 @@ export function usedUpAt(clock: Clock, ms: number, calendars: Calendars): number
 /** Begins another stretch: counts the present one and notes a breach in it. */
 export function moveTo(clock: Clock, phase: Phase, at: number, calendars: Calendars): void {
   const usedMs = timeIn("running", clock, at, calendars);
-  if (isOver(clock, usedMs)) clock.breachedAt ??= usedUpAt(clock, clock.targetMs, calendars);
+  if (isNewBreach(clock, usedMs)) clock.breachedAt = usedUpAt(clock, clock.targetMs, calendars);
   clock.pausedMs = timeIn("paused", clock, at, calendars);
   clock.usedMs = usedMs;
   if (clock.sinceAt < at) clock.past = [...clock.past, [clock.sinceAt, clock.phase, clock.calendar]];

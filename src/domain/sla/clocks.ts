@@ -24,7 +24,7 @@ export interface Clocks {
   reopens: number;
   overrides: number;
   /** The first solving, for reports; the resolution's own result is that of the last. */
-  firstStop?: { readonly at: number; readonly usedMs: number; readonly breachedAt?: number | undefined };
+  firstStop?: { readonly at: number; readonly usedMs: number; readonly breachedAt?: number | undefined } | undefined;
 }
 
 /** The clock that a metric means now; of the cycles the last. */

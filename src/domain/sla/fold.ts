@@ -44,13 +44,13 @@ function restate(clocks: Clocks, past: readonly ClockEvent[], restatement: Resta
   const { calendarId, version, includesStopped } = restatement;
   const others = past.filter((event) => event.type !== "calendar_restated" || event.payload.calendarId !== calendarId);
   const again = foldInOrder(others, rules, `${calendarId}@${version}`) ?? clocks;
-  if (includesStopped) return { ...again, seq: clocks.seq, lastAt: clocks.lastAt };
-  const choose = (old: Clock, renewed: Clock): Clock => (old.phase === "stopped" ? old : renewed);
+  const choose = (old: Clock, renewed: Clock): Clock => (old.phase === "stopped" && !includesStopped ? old : renewed);
   return {
     ...clocks,
     restated: again.restated,
     firstResponse: choose(clocks.firstResponse, again.firstResponse),
-    cycles: clocks.cycles.map((cycle, index) => choose(cycle, again.cycles[index] ?? cycle)),
+    cycles: again.cycles.map((cycle, index) => choose(clocks.cycles[index] || cycle, cycle)),
     resolution: choose(clocks.resolution, again.resolution),
+    firstStop: (includesStopped ? again : clocks).firstStop,
   };
 }

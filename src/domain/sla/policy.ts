@@ -26,6 +26,7 @@ export interface PolicyVersion {
 /** Target in ms of working time, 0 where there is none. A VIP without an own row has half the time, rounded up to a minute. */
 export function targetMs(policy: PolicyVersion, priority: string, isVip: boolean, metric: Metric): number {
   const own = isVip && policy.targets[priority + "+vip"];
-  const minutes = (own || policy.targets[priority])?.[metric] ?? 0;
+  const row = own || policy.targets[priority] || {};
+  const minutes = row[metric] || 0;
   return Math.round((isVip && !own ? Math.ceil(minutes / 2) : minutes) * MINUTE);
 }

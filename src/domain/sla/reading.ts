@@ -1,4 +1,4 @@
-import { type Calendars, type Clock, isOver, timeIn, usedUpAt } from "./clock.ts";
+import { type Calendars, type Clock, isNewBreach, timeIn, usedUpAt } from "./clock.ts";
 
 export type ClockState = "na" | "running" | "paused" | "met" | "breached";
 
@@ -20,7 +20,7 @@ export function readClock(clock: Clock, now: number, calendars: Calendars): Read
   const { targetMs, phase } = clock;
   const elapsedMs = timeIn("running", clock, now, calendars);
   const dueAt = targetMs && phase !== "paused" ? usedUpAt(clock, targetMs, calendars) : null;
-  const breachedAt = clock.breachedAt ?? (isOver(clock, elapsedMs) ? dueAt : null);
+  const breachedAt = isNewBreach(clock, elapsedMs) ? dueAt : (clock.breachedAt ?? null);
   return {
     state: breachedAt !== null ? "breached" : !targetMs ? "na" : phase === "stopped" ? "met" : phase,
     elapsedMs,

@@ -1,5 +1,5 @@
 import { DAY, MINUTE } from "../calendar/local-time.ts";
-import { type Calendars, type Clock, isOver, moveTo, newClock, type Stopper } from "./clock.ts";
+import { type Calendars, type Clock, isNewBreach, moveTo, newClock, type Stopper } from "./clock.ts";
 import { clockOf, type Clocks } from "./clocks.ts";
 import type { Category, ClockEvent, Override, PolicyRef } from "./event.ts";
 import { type Metric, METRICS, type PolicyVersion, targetMs } from "./policy.ts";
@@ -17,11 +17,12 @@ export interface Rules {
 /** The clocks of a ticket just created. */
 export function begin(event: Extract<ClockEvent, { type: "created" }>, restated: string, rules: Rules): Clocks {
   const { seq, occurredAt: at, payload } = event;
+  const { priority, vip: isVip, category = "open", direction, answeredLive } = payload;
   const clocks: Clocks = {
     seq,
     lastAt: at,
-    priority: payload.priority,
-    isVip: payload.vip,
+    priority,
+    isVip,
     restated,
     firstResponse: newClock(at),
     cycles: [],
@@ -29,10 +30,10 @@ export function begin(event: Extract<ClockEvent, { type: "created" }>, restated:
     reopens: 0,
     overrides: 0,
   };
-  const isOutbound = payload.direction === "outbound";
+  const isOutbound = direction === "outbound";
   if (isOutbound) clocks.firstResponse.overrideMs = 0;
-  if (isOutbound || payload.answeredLive) stop(clocks.firstResponse, isOutbound ? undefined : "live", at, rules);
-  changeStatus(clocks, payload.category ?? "open", at, rules);
+  if (isOutbound || answeredLive) stop(clocks.firstResponse, "live", at, rules);
+  changeStatus(clocks, category, at, rules);
   return clocks;
 }
 
@@ -42,6 +43,7 @@ export function step(clocks: Clocks, event: ClockEvent, rules: Rules): void {
   clocks.seq = event.seq;
   clocks.lastAt = at;
   if (clocks.isCancelled) return;
+  const isFirst = !clocks.policy;
   switch (event.type) {
     case "requester_message":
       return startCycle(clocks, at, rules);
@@ -49,31 +51,32 @@ export function step(clocks: Clocks, event: ClockEvent, rules: Rules): void {
       return stopResponses(clocks, "reply", at, rules);
     case "status":
       return changeStatus(clocks, event.payload.category, at, rules);
-    case "priority":
-      clocks.priority = event.payload.to;
-      return renewAll(clocks, at, rules);
-    case "vip":
-      clocks.isVip = event.payload.value;
-      return renewAll(clocks, at, rules);
-    case "policy": {
-      const isFirst = !clocks.policy;
-      clocks.policy = event.payload;
-      return renewAll(clocks, at, rules, isFirst);
-    }
     case "sla_override":
       return override(clocks, event.payload, at, rules);
     case "merged":
     case "spam":
       clocks.isCancelled = true;
+      return;
+    case "priority":
+      clocks.priority = event.payload.to;
+      break;
+    case "vip":
+      clocks.isVip = event.payload.value;
+      break;
+    case "policy":
+      clocks.policy = { policyId: event.payload.policyId, version: event.payload.version };
+      break;
+    default:
+      return;
   }
+  for (const metric of METRICS) renew(clocks, metric, at, rules, isFirst);
 }
 
 function startCycle(clocks: Clocks, at: number, rules: Rules): void {
   const last = clockOf(clocks, "nextResponse") ?? clocks.firstResponse;
   if (last.phase !== "stopped") return;
-  const cycle = newClock(at);
-  clocks.cycles.push(cycle);
-  renew(clocks, "nextResponse", cycle, at, rules);
+  clocks.cycles.push(newClock(at));
+  renew(clocks, "nextResponse", at, rules);
 }
 
 function stopResponses(clocks: Clocks, by: Stopper, at: number, rules: Rules): void {
@@ -81,7 +84,7 @@ function stopResponses(clocks: Clocks, by: Stopper, at: number, rules: Rules): v
   stop(clockOf(clocks, "nextResponse"), by, at, rules);
 }
 
-function stop(clock: Clock | undefined, by: Stopper | undefined, at: number, rules: Rules): void {
+function stop(clock: Clock | undefined, by: Stopper, at: number, rules: Rules): void {
   if (!clock || clock.phase === "stopped") return;
   moveTo(clock, "stopped", at, rules.calendarOf);
   clock.stoppedBy = by;
@@ -100,21 +103,17 @@ function changeStatus(clocks: Clocks, category: Category, at: number, rules: Rul
     clocks.reopens++;
     clock.stoppedBy = undefined;
     moveTo(clock, phase, at, rules.calendarOf);
-    renew(clocks, "resolution", clock, at, rules);
+    renew(clocks, "resolution", at, rules);
   }
 }
 
-/** A stopped clock keeps what it stopped under; but a ticket's first policy is there from the start. */
-function renewAll(clocks: Clocks, at: number, rules: Rules, isFirst = false): void {
-  for (const metric of METRICS) {
-    const clock = clockOf(clocks, metric);
-    if (clock && (isFirst || clock.phase !== "stopped")) renew(clocks, metric, clock, at, rules);
-  }
-}
-
-/** Puts the calendar and target that are due to the ticket on a clock, which keeps the time used. */
-function renew(clocks: Clocks, metric: Metric, clock: Clock, at: number, rules: Rules): void {
-  if (!clocks.policy) return;
+/**
+ * Puts the calendar and target that are due to the ticket on a clock, which keeps the time used. A stopped clock keeps
+ * what it stopped under; but a ticket's first policy counts from the start.
+ */
+function renew(clocks: Clocks, metric: Metric, at: number, rules: Rules, isFirst = false): void {
+  const clock = clockOf(clocks, metric);
+  if (!clocks.policy || !clock || (clock.phase === "stopped" && !isFirst)) return;
   const policy = rules.policyOf(clocks.policy);
   const id = (clocks.isVip && policy.vipCalendarId) || policy.calendarId;
   retarget(clock, clock.overrideMs ?? targetMs(policy, clocks.priority, clocks.isVip, metric), at, rules);
@@ -124,16 +123,18 @@ function renew(clocks: Clocks, metric: Metric, clock: Clock, at: number, rules: 
 function retarget(clock: Clock, targetMs: number, at: number, rules: Rules): void {
   if (clock.phase !== "stopped") moveTo(clock, clock.phase, at, rules.calendarOf);
   clock.targetMs = targetMs;
-  if (clock.breachedAt !== undefined || !isOver(clock, clock.usedMs)) return;
+  if (!isNewBreach(clock, clock.usedMs)) return;
   clock.breachedAt = at;
   clock.breachedByChange = true;
 }
 
-function override(clocks: Clocks, { clock: metric, targetMinutes }: Override, at: number, rules: Rules): void {
+function override(clocks: Clocks, { clock: metric, targetMinutes = 0 }: Override, at: number, rules: Rules): void {
   const clock = clockOf(clocks, metric);
   clocks.overrides++;
   if (!clock) return;
-  clock.overrideMs = (targetMinutes ?? 0) * MINUTE;
+  clock.overrideMs = targetMinutes * MINUTE;
   if (clock.phase !== "stopped" || !targetMinutes) retarget(clock, clock.overrideMs, at, rules);
-  if (!targetMinutes) clock.breachedAt = undefined;
+  if (targetMinutes) return;
+  clock.breachedAt = undefined;
+  clock.breachedByChange = undefined;
 }

@@ -30,6 +30,7 @@ const created = fc.record(
 /** Minutes between events: often none, an hour, a night, now and then more than the reopening window. */
 const gap = fc.oneof(
   { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 3, arbitrary: fc.constantFrom(30, 60, 960) },
   { weight: 6, arbitrary: fc.integer({ min: 1, max: 300 }) },
   { weight: 4, arbitrary: fc.integer({ min: 300, max: 3000 }) },
   { weight: 1, arbitrary: fc.constantFrom(14 * 1440, 14 * 1440 + 1, 13 * 1440) },
@@ -43,7 +44,7 @@ export const arbitraryEvents: fc.Arbitrary<NaiveEvent[]> = fc
     return [{ ...first, at }, ...rest.map(([minutes, event]) => ({ ...event, at: (at += minutes) }))];
   });
 
-const target = fc.oneof(fc.constantFrom(0, 1, 60), fc.integer({ min: 1, max: 2400 }));
+const target = fc.oneof(fc.constantFrom(0, 1, 30, 60, 60), fc.integer({ min: 1, max: 2400 }));
 const row = fc.record(
   { firstResponse: target, nextResponse: target, resolution: target },
   { requiredKeys: ["resolution"] },

@@ -9,10 +9,17 @@ import { liveTicket, type NaiveTicket } from "./naive-ticket.ts";
 const DAY = 1440 * MINUTE;
 
 it("folds a ticket's events to what living through it minute by minute gives", () => {
-  const tickets = fc.array(fc.tuple(arbitraryEvents, arbitraryTargets, fc.integer({ min: 0, max: 3 * 1440 })), {
-    minLength: 12,
-    maxLength: 12,
-  });
+  const tickets = fc.array(
+    fc.tuple(
+      arbitraryEvents,
+      arbitraryTargets,
+      fc.oneof(fc.constantFrom(0, 30, 60), fc.integer({ min: 0, max: 3 * 1440 })),
+    ),
+    {
+      minLength: 12,
+      maxLength: 12,
+    },
+  );
   const property = fc.property(arbitraryCalendar, tickets, ({ calendar, dayAt }, histories) => {
     const time = workingTime([calendar]);
     const naive = new NaiveCalendar([calendar], dayAt - 30 * DAY, dayAt + 150 * DAY);
@@ -42,7 +49,7 @@ function shown(ticket: NaiveTicket, asOf: number, naive: NaiveCalendar): object 
     breachedAt: iso(one.breachedAt),
     state: one.state,
     ...(one.state !== "na" && { elapsed: one.used * 60 }),
-    by: one.by === "outbound" ? null : one.by,
+    by: one.state === "na" ? null : one.by,
   });
   const running = [ticket.first, ...ticket.cycles, ticket.resolution].filter(({ state }) => state === "running");
   const dues = running.map((one) => due(one, asOf, naive) ?? Infinity);

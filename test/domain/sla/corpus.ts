@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Case, CaseFile } from "../../../scripts/cases/sla-answers.ts";
+
+export interface CorpusCase extends Case {
+  readonly expect: Readonly<Record<string, unknown>>;
+  readonly specAnswer?: Readonly<Record<string, unknown>>;
+  readonly trunc?: number;
+  readonly tolerance?: number;
+  readonly dateOnly?: boolean;
+}
+
+export interface Corpus extends CaseFile {
+  readonly cases: readonly CorpusCase[];
+}
+
+/** The corpus as one file; ids of calendars get their file's name in front. */
+export function readCorpus(): Corpus {
+  const folder = join(process.cwd(), "test/fixtures/sla-cases");
+  const calendars: Record<string, CaseFile["calendars"][string]> = {};
+  const cases: CorpusCase[] = [];
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".json"))) {
+    const file = JSON.parse(readFileSync(join(folder, name), "utf8")) as Corpus;
+    for (const [id, calendar] of Object.entries(file.calendars)) calendars[`${name}/${id}`] = calendar;
+    cases.push(...file.cases.map((one) => ({ ...one, calendar: one.calendar && `${name}/${one.calendar}` })));
+  }
+  return { calendars, cases };
+}
+
+/** What an answer must contain, and the answer cut to what the source could tell. */
+export function compared(one: CorpusCase, answer: Readonly<Record<string, unknown>>): [unknown, unknown] {
+  const expected = { ...(one.specAnswer ?? one.expect) };
+  if (typeof expected.seconds === "number" && typeof answer.seconds === "number") {
+    const wanted = Math.max(0, isReversed(one) ? 0 : expected.seconds);
+    const given = one.trunc ? Math.floor(answer.seconds / one.trunc) * one.trunc : answer.seconds;
+    return [wanted, Math.abs(given - wanted) <= (one.tolerance ?? 0) ? wanted : given];
+  }
+  if (one.dateOnly) return [String(expected.at).slice(0, 10), String(answer.at).slice(0, 10)];
+  return [expected, answer];
+}
+
+function isReversed({ in: input }: CorpusCase): boolean {
+  const { start, end } = input as { start: string; end: string };
+  return Date.parse(end) < Date.parse(start);
+}
