@@ -13,7 +13,10 @@ export interface ScriptFolder {
 /** A folder as clasp pushes it: every script and page with its path as name, in clasp's order, and the manifest. */
 export function readScriptFolder(folder: string): ScriptFolder {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
-  const paths = inPushOrder(folder, pathsUnder(folder).filter((path) => extname(path) in TYPES));
+  const paths = inPushOrder(
+    folder,
+    pathsUnder(folder).filter((path) => extname(path) in TYPES),
+  );
   const files = paths.map((path) => ({
     name: relative(folder, path).slice(0, -extname(path).length),
     type: TYPES[extname(path)]!,

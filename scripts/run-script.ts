@@ -28,7 +28,10 @@ function containerOf(workspace: Workspace, path: string | undefined): Promise<Bo
   return Promise.resolve(workspace.createSpreadsheet({ name: "Untitled spreadsheet" }));
 }
 
-function report({ outcome, mails, questions, toasts }: Awaited<ReturnType<typeof runScript>>, withCalls: boolean): void {
+function report(
+  { outcome, mails, questions, toasts }: Awaited<ReturnType<typeof runScript>>,
+  withCalls: boolean,
+): void {
   section("log", outcome.log);
   section("shown", [
     ...questions.map(({ kind, title, text }) => `${kind}: ${[title, text].filter(Boolean).join(" – ")}`),

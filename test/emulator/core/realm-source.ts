@@ -15,7 +15,8 @@ function failure() {
   const error = new NativeError(message);
   if (name !== "Error") {
     defineProperty(error, "name", { value: name, writable: true, configurable: true });
-    error.stack = String(error.stack).replace(/^Error/, () => name);
+    const places = String(error.stack).split("\\n").filter((line) => /^\\s+at .*\\.gs:\\d/.test(line));
+    error.stack = [name + ": " + message, ...places].join("\\n");
   }
   return error;
 }

@@ -1,0 +1,77 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const FOLDER = join(__dirname, "..", "fixtures", "public-script");
+
+function run(program: string, args: string[], input = "") {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", "tsx", `scripts/${program}`, ...args], {
+    cwd: join(__dirname, "..", ".."),
+    encoding: "utf8",
+    input,
+  });
+  return { stdout, stderr, status };
+}
+
+describe("run-script", () => {
+  test("prints log, mails, calls and result of a folder that nobody here wrote", () => {
+    const { stdout, status } = run("run-script.ts", [FOLDER, "report", "--calls"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("log:\n  Hello desk: 6.0\n");
+    expect(stdout).toContain("mails:\n  to ann@example.com: Hello desk – <p>&lt;Ann&gt;</p>\n");
+    expect(stdout).toMatch(/calls:\n( {2}\S+ \d+\n)+ {2}total \d+\n {2}modelled \d+ ms\n/);
+    expect(stdout).toContain("result: { last: 3, sheet: 'Sheet' }");
+  });
+
+  test("an uncaught error is printed with its place in the script, and the exit code is 1", () => {
+    const { stderr, status } = run("run-script.ts", [FOLDER, "broken"]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Exception: Range not found\n\s+at broken \(a-main\.gs:17:\d+\)/);
+  });
+
+  test("the book may come from a file", () => {
+    const folder = mkdtempSync(join(tmpdir(), "book-"));
+    const path = join(folder, "issues.csv");
+    writeFileSync(path, "Issue,Opened\nPrinter,2026-03-02\n");
+    const { stdout } = run("run-script.ts", [FOLDER, "first", "--book", path]);
+    rmSync(folder, { recursive: true });
+    expect(stdout).toContain("[ [ 'Issue', 'Opened' ], [ 'Printer', '2026-03-02' ] ]");
+  });
+
+  test.each([
+    [["/no/such/folder", "x"], "There is no folder /no/such/folder."],
+    [[], "Usage: npx tsx scripts/run-script.ts"],
+  ])("%j is answered with a sentence", (args, sentence) => {
+    expect(run("run-script.ts", args)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(sentence) as string,
+    });
+  });
+});
+
+test("cases/apps-script answers each case in a Workspace of its own", () => {
+  const cases = [
+    {
+      id: "1",
+      setup: "const x = 20; sheet.getRange('A1').setValue(x)",
+      expr: "x + 1; sheet.getRange('A1').getValue() + 2",
+    },
+    { id: "2", setup: "", expr: "[sheet.getRange('A1').getValue(), ss, SpreadsheetApp.WrapStrategy.CLIP]" },
+    { id: "3", setup: "const sheet = 5", expr: "sheet" },
+    { id: "4", setup: "", expr: "sheet.getRange(0, 1)" },
+    { id: "5", setup: "oops(", expr: "1" },
+    { id: "6", setup: "", expr: "DriveApp.getFiles()" },
+  ];
+  const answers = JSON.parse(run("cases/apps-script.ts", [], JSON.stringify({ cases })).stdout) as { error?: string }[];
+  expect(answers.slice(0, 3)).toEqual([
+    { id: "1", value: 22 },
+    { id: "2", value: ["", "Spreadsheet", "CLIP"] },
+    { id: "3", value: 5 },
+  ]);
+  expect(answers.slice(3).map(({ error }) => error)).toEqual([
+    "The starting row of the range is too small.",
+    expect.stringMatching(/Unexpected/),
+    "NotEmulated: DriveApp.getFiles",
+  ]);
+});
