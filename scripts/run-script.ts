@@ -48,7 +48,7 @@ function section(title: string, lines: string[]): void {
 }
 
 function mailLine({ to, cc, bcc, subject, body, htmlBody }: SentMail): string {
-  const text = (body || htmlBody || "").replace(/\s+/g, " ").slice(0, 200);
+  const text = (body || htmlBody || "").trim().replace(/\s+/g, " ").slice(0, 200);
   return `to ${[...to, ...cc, ...bcc].join(", ")}: ${subject} – ${text}`;
 }
 

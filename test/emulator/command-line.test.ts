@@ -27,7 +27,7 @@ describe("run-script", () => {
   test("an uncaught error is printed with its place in the script, and the exit code is 1", () => {
     const { stderr, status } = run("run-script.ts", [FOLDER, "broken"]);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^Exception: Range not found\n\s+at broken \(a-main\.gs:17:\d+\)/);
+    expect(stderr).toMatch(/^Exception: Range not found\n\s+at broken \(a-main\.gs:20:\d+\)/);
   });
 
   test("the book may come from a file", () => {
