@@ -14,6 +14,8 @@ import { Range } from "./range.ts";
 
 export class Protection extends ServiceObject {
   static readonly googleName = "SpreadsheetApp.Protection";
+  /** The reference shows removeEditors with addresses and with users; its declarations list the addresses only. */
+  static readonly lenient = { removeEditors: [0] };
   static readonly kinds: Record<string, Kind> = Object.fromEntries(
     (
       "addEditor addEditors remove removeEditor removeEditors setDescription setDomainEdit setNamedRange setRange " +

@@ -44,7 +44,7 @@ function cleaned(field: Plain, value: unknown): unknown {
   if (field === "numberFormat") return value === "" ? "General" : value;
   const allowed = ALLOWED[field];
   if (!allowed) return value;
-  const text = String(value).toLowerCase();
+  const text = typeof value === "string" ? value.toLowerCase() : "";
   if (field === "horizontal" && (text === "normal" || text === "general")) return null;
   return allowed.includes(text) ? text : undefined;
 }

@@ -92,15 +92,18 @@ export class RangeRules extends RangeLayout {
       const rule = grid.book.addValidation({ criteria: "CHECKBOX", values, allowInvalid: true });
       grid.changeLook(rect, withRule(rule));
       const off = values.length === 0 ? false : (values[1] ?? "");
-      writeBlock(grid, rect, (r, c) => (grid.isBlank(r, c) ? { value: off } : undefined));
+      writeBlock(grid, rect, () => ({ value: off }));
     });
   }
+  /** Takes the rule away, and the value where it is one of the checkbox's own. */
   removeCheckboxes(): Range {
     return this.writing((rect, grid) => {
-      for (const at of cellsOf(rect)) {
-        if (grid.lookAt(at.row, at.column).validation?.criteria !== "CHECKBOX") continue;
-        grid.store(at.row, at.column, undefined);
-        grid.setLookId(at.row, at.column, grid.book.looks.idOf(withRule(undefined)(grid.lookAt(at.row, at.column))));
+      for (const { row, column } of cellsOf(rect)) {
+        const values = this.checkboxValues(row, column);
+        if (!values) continue;
+        const value = grid.valueAt(row, column);
+        if (value === values.on || value === values.off) grid.store(row, column, undefined);
+        grid.setLookId(row, column, grid.book.looks.idOf(withRule(undefined)(grid.lookAt(row, column))));
       }
     });
   }

@@ -71,9 +71,9 @@ export class RangeValues extends RangeBlock {
   getFormulasR1C1(): (string | null)[][] {
     return this.collect((r, c) => this.r1c1At(r, c));
   }
-  private r1c1At(row: number, column: number): string {
+  private r1c1At(row: number, column: number): string | null {
     const text = this.grid.formulaAt(row, column);
-    return text === "" ? "" : toR1C1(text, row, column);
+    return text === "" ? null : toR1C1(text, row, column);
   }
 
   isBlank(): boolean {

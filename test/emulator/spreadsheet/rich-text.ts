@@ -113,5 +113,5 @@ function common(looks: TextLook[]): TextLook {
   const same = Object.entries(first).filter(([key, value]) =>
     rest.every((look) => look[key as keyof TextLook] === value),
   );
-  return Object.fromEntries(same) as TextLook;
+  return Object.fromEntries(same);
 }

@@ -51,7 +51,7 @@ export function selectionOf(run: Execution, book: Book): Selected {
   const host = run.window as Partial<SelectionHost> | undefined;
   if (host?.selected?.book === book) return host.selected;
   let own = ofExecution.get(run);
-  if (!own) ofExecution.set(run, (own = new Map()));
+  if (!own) ofExecution.set(run, (own = new Map<Book, Selected>()));
   const known = own.get(book) ?? new Selected(book);
   own.set(book, known);
   return known;

@@ -25,9 +25,8 @@ const NAMES =
   "yellow ffff00 yellowgreen 9acd32";
 
 const words = NAMES.split(" ");
-const hexByName = new Map(
-  words.flatMap((word, i) => (i % 2 === 0 ? [[word, `#${words[i + 1] ?? ""}`]] : [])) as [string, string][],
-);
+const hexByName = new Map<string, string>();
+for (let i = 0; i < words.length; i += 2) hexByName.set(words[i] ?? "", `#${words[i + 1] ?? ""}`);
 
 const two = (part: number): string =>
   Math.max(0, Math.min(255, Math.round(part)))

@@ -54,6 +54,7 @@ export class FormulaCell {
   value(): CellValue {
     const result = this.current();
     if (!Array.isArray(result)) return result;
+    this.grid?.spills.refresh();
     return this.blocked ? "#REF!" : (result[0]?.[0] ?? "");
   }
 

@@ -33,7 +33,9 @@ export function keptBook(book: Book): KeptBook {
     ...{ id, name, locale, timeZone, owner, editors, viewers, namedAreas, metadata },
     ...{ switches, recalculation, iterative, numbersGiven, randomSeed },
     validations: [...book.validations.values()],
-    looks: book.looks.list.map(({ validation, ...look }) => (validation ? { ...look, validation: validation.id } : look)),
+    looks: book.looks.list.map(({ validation, ...look }) =>
+      validation ? { ...look, validation: validation.id } : look,
+    ),
     grids: book.grids.map(keptGrid),
   };
 }

@@ -37,32 +37,29 @@ const holdsAny = (grid: Grid, rect: Rect): boolean => {
   return false;
 };
 
-/** The block grown over neighbouring data as Ctrl+A grows it, in one dimension or in both. */
+/** The block grown over neighbouring data in one dimension or in both; what only touches a corner does not count. */
 export function dataRegion(grid: Grid, rect: Rect, dimension?: "ROWS" | "COLUMNS"): Rect {
   let area = { ...rect };
   const rows = dimension !== "COLUMNS";
   const columns = dimension !== "ROWS";
-  const margin = dimension ? 0 : 1;
   for (let grew = true; grew;) {
     grew = false;
-    const beside = { left: area.left - margin, columns: area.columns + 2 * margin };
-    const along = { top: area.top - margin, rows: area.rows + 2 * margin };
-    if (rows && area.top > 0 && holdsAny(grid, { ...beside, top: area.top - 1, rows: 1 })) {
+    if (rows && area.top > 0 && holdsAny(grid, { ...area, top: area.top - 1, rows: 1 })) {
       area = { ...area, top: area.top - 1, rows: area.rows + 1 };
       grew = true;
     }
-    if (rows && bottomOf(area) + 1 < grid.maxRows && holdsAny(grid, { ...beside, top: bottomOf(area) + 1, rows: 1 })) {
+    if (rows && bottomOf(area) + 1 < grid.maxRows && holdsAny(grid, { ...area, top: bottomOf(area) + 1, rows: 1 })) {
       area = { ...area, rows: area.rows + 1 };
       grew = true;
     }
-    if (columns && area.left > 0 && holdsAny(grid, { ...along, left: area.left - 1, columns: 1 })) {
+    if (columns && area.left > 0 && holdsAny(grid, { ...area, left: area.left - 1, columns: 1 })) {
       area = { ...area, left: area.left - 1, columns: area.columns + 1 };
       grew = true;
     }
     if (
       columns &&
       rightOf(area) + 1 < grid.maxColumns &&
-      holdsAny(grid, { ...along, left: rightOf(area) + 1, columns: 1 })
+      holdsAny(grid, { ...area, left: rightOf(area) + 1, columns: 1 })
     ) {
       area = { ...area, columns: area.columns + 1 };
       grew = true;

@@ -45,7 +45,8 @@ export class Spills {
     return this.size;
   }
 
-  private refresh(): void {
+  /** Lays the results anew where something has changed; formulas learn whether they are blocked. */
+  refresh(): void {
     if (this.building) return;
     this.building = true;
     try {
