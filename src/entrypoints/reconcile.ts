@@ -58,6 +58,7 @@ function recordGone(
   const { gone, deleted, returned } = takeCensus(ids, {
     gone: new GoneNumbers(before),
     lastNumber: workbook.known.lastNumber,
+    recent: workbook.tail.recent,
     lookUp: (numbers) => workbook.statesOf(numbers),
   });
   if (deleted.length > 0) recordDeletions(desk, deleted);

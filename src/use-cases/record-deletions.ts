@@ -1,4 +1,5 @@
-import { GoneNumbers } from "../domain/ticket/gone-numbers.ts";
+import type { TicketEvent } from "../domain/history/event.ts";
+import type { GoneNumbers } from "../domain/ticket/gone-numbers.ts";
 import { ticketNumberOf, type TicketState } from "../domain/ticket/ticket.ts";
 import type { Desk, RowRecord } from "./desk.ts";
 
@@ -11,18 +12,21 @@ export interface NumberCensus {
   readonly returned: readonly string[];
 }
 
-/** Compares the numbers on the sheet with those ever given. `lookUp` asks History about many tickets at once. */
-export function takeCensus(
-  ids: readonly string[],
-  {
-    gone,
-    lastNumber,
-    lookUp,
-  }: { gone: GoneNumbers; lastNumber: number; lookUp: (numbers: readonly number[]) => TicketState[] },
-): NumberCensus {
+export interface NumbersGiven {
+  readonly gone: GoneNumbers;
+  readonly lastNumber: number;
+  /** History's last events: whatever `gone` says, a ticket is not known to be gone where the last of them is no deletion. */
+  readonly recent: readonly TicketEvent[];
+  /** Asks History about many tickets at once. */
+  readonly lookUp: (numbers: readonly number[]) => TicketState[];
+}
+
+/** Compares the numbers on the sheet with those ever given. */
+export function takeCensus(ids: readonly string[], { gone, lastNumber, recent, lookUp }: NumbersGiven): NumberCensus {
   const present = new Map(ids.map((id) => [ticketNumberOf(id), id]));
   const missing: number[] = [];
   const returned: string[] = [];
+  for (const number of aliveIn(recent)) if (!present.has(number)) gone.delete(number);
   for (let number = 1; number <= lastNumber; number++) {
     const id = present.get(number);
     if (id !== undefined && gone.has(number)) returned.push(id);
@@ -32,6 +36,11 @@ export function takeCensus(
   for (const number of missing) gone.add(number);
   const deleted = missing.length > 0 ? lookUp(missing).filter((state) => !state.deletedAt) : [];
   return { gone, deleted, returned };
+}
+
+function aliveIn(recent: readonly TicketEvent[]): number[] {
+  const lastTypes = new Map(recent.map(({ ticketId, type }) => [ticketNumberOf(ticketId), type]));
+  return [...lastTypes].flatMap(([number, type]) => (number === undefined || type === "deleted" ? [] : [number]));
 }
 
 /** Records that the rows of these tickets are gone; they stay in History and can be restored. */
