@@ -1,6 +1,6 @@
 import type { EventType, NewEvent } from "../domain/history/event.ts";
 import { decideEdit, type PutBack } from "../domain/ticket/edit-rules.ts";
-import { decideIdentity, type Identity } from "../domain/ticket/identity.ts";
+import { decideIdentities, type Identity } from "../domain/ticket/identity.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 import type { Desk, RowRecord, TicketRow } from "./desk.ts";
 
@@ -9,7 +9,8 @@ import type { Desk, RowRecord, TicketRow } from "./desk.ts";
  * `ours` names the columns of the desk's own that were typed over: they are written anew.
  */
 export function recordEdits(desk: Desk, rows: readonly TicketRow[], ours: readonly string[] = []): { edited: number } {
-  const identified = rows.map((row) => ({ row, identity: decideIdentity(row, desk.tickets.known) }));
+  const identities = decideIdentities(rows, desk.tickets.known);
+  const identified = rows.map((row, index) => ({ row, identity: identities[index] ?? { kind: "nobody" as const } }));
   const numbers = numberNewcomers(desk, identified);
   const records: RowRecord[] = [];
   for (const { row, identity } of identified) {

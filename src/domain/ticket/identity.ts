@@ -33,6 +33,21 @@ export function decideIdentity(row: SeenRow, known: KnownTickets): Identity {
   return identityOfShown(row, known);
 }
 
+/** Whose rows these are, read together: where several claim one ticket though none shows its number, the one at home, else the upper, keeps it. */
+export function decideIdentities(rows: readonly SeenRow[], known: KnownTickets): Identity[] {
+  const decided = rows.map((row) => decideIdentity(row, known));
+  const keepers = new Map<string, Identity>();
+  for (const identity of decided) {
+    if (identity.kind !== "known") continue;
+    const keeper = keepers.get(identity.state.id);
+    if (!keeper || !identity.isMoved) keepers.set(identity.state.id, identity);
+  }
+  return decided.map((identity) => {
+    if (identity.kind !== "known" || keepers.get(identity.state.id) === identity) return identity;
+    return copyOf(identity.state);
+  });
+}
+
 /** Whose row this is by what it shows alone. */
 function identityOfShown(row: SeenRow, known: KnownTickets): Identity {
   const claimed = row.typedId === "" ? undefined : identityOfTyped(row, known);
@@ -50,9 +65,14 @@ function identityOfSaved(
   // A saved self that a run wrote into the wrong row (it was sorted or shifted meanwhile) yields to what the row shows.
   if (showsAnother && others.length > 0) return identityOfShown(row, known);
   const isCopy = others.includes(home) || others.some((other) => other < row.rowNumber);
-  if (home === row.rowNumber || !isCopy) return { kind: "known", state, isMoved: home !== row.rowNumber };
-  return { kind: "newcomer", because: `The copy of ${state.id} became a ticket of its own.` };
+  if (!isCopy) return { kind: "known", state, isMoved: home !== row.rowNumber };
+  return copyOf(state);
 }
+
+const copyOf = ({ id }: TicketState): Identity => ({
+  kind: "newcomer",
+  because: `The copy of ${id} became a ticket of its own.`,
+});
 
 /** A number without a saved self: reserved by a run that was killed, or its hidden cell was wiped, or somebody typed it. */
 function identityOfTyped(row: SeenRow, known: KnownTickets): Identity | undefined {
