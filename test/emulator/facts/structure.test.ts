@@ -113,3 +113,38 @@ describe("What counts as a call", () => {
     expect(modelledMs).toBeCloseTo(5 + 250 + 100 * 0.015 + 3 * 30 + 102 * 0.0085, 1);
   });
 });
+
+describe("Undo is exact", () => {
+  const lookOf = "const s = SpreadsheetApp.getActive().getSheets()[0];";
+  const { workspace, book, project } = boundScript(`
+    function fill() {
+      ${lookOf}
+      s.getRange('A1:A4').setValues([[1], [2], [3], [4]]).setNotes([['a'], ['b'], ['c'], ['d']]);
+      s.getRange('C1').setFormula('=SUM(A1:A4)+A3');
+      s.getRange('A2:A3').setBackground('red').merge();
+      SpreadsheetApp.getActive().setNamedRange('Three', s.getRange('A3'));
+      s.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenCellEmpty().setBackground('blue').setRanges([s.getRange('A3:A4')]).build()]);
+    }
+    function state() {
+      ${lookOf}
+      const r = s.getRange('A1:C5');
+      return JSON.stringify([r.getValues(), r.getFormulas(), r.getNotes(), r.getBackgrounds(), s.getMaxRows(),
+        r.getMergedRanges().map(m => m.getA1Notation()), SpreadsheetApp.getActive().getRangeByName('Three').getA1Notation(),
+        s.getConditionalFormatRules()[0].getRanges()[0].getA1Notation()]);
+    }`);
+  project.run("fill");
+  const before = project.run("state").value;
+  const window = workspace.person("ann@example.com").open(book);
+
+  test.each([
+    ["deleted rows", () => window.deleteRows("Sheet1", 2, 2)],
+    ["inserted rows", () => window.insertRows("Sheet1", 3, 2)],
+    ["moved rows", () => window.moveRows("Sheet1", 1, 1, 5)],
+    ["a deleted column", () => window.deleteColumns("Sheet1", 1, 1)],
+  ])("%s", (_what, act) => {
+    act();
+    expect(project.run("state").value).not.toBe(before);
+    window.undo();
+    expect(project.run("state").value).toBe(before);
+  });
+});

@@ -14,6 +14,6 @@ export function memento(grid: Grid, rect: Rect): () => void {
 
 /** Everything a sheet holds, for an undo that takes the scripts' writes along. */
 export function usedRect(grid: Grid): Rect {
-  const columns = Math.max(1, grid.lastColumn(), ...grid.looks.map((row) => row?.length ?? 0));
+  const columns = grid.looks.reduce((most, row) => Math.max(most, row?.length ?? 0), Math.max(1, grid.lastColumn()));
   return { top: 0, left: 0, rows: Math.max(1, grid.values.length), columns: Math.min(columns, grid.maxColumns) };
 }

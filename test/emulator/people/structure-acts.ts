@@ -1,6 +1,7 @@
 import type { Book } from "../spreadsheet/model/book.ts";
 import type { Grid } from "../spreadsheet/model/grid.ts";
 import { deleteGrid, renameGrid } from "../spreadsheet/model/sheets.ts";
+import { rememberReferences } from "../spreadsheet/model/references.ts";
 import * as structure from "../spreadsheet/model/structure.ts";
 import { checkProtection } from "../spreadsheet/model/write.ts";
 import type { Rect } from "../spreadsheet/model/rect.ts";
@@ -23,20 +24,26 @@ const OPERATIONS = {
 
 /** Inserts empty lines before `at`. */
 export function insertLines({ grid, of, at, count }: Lines): Act {
+  const pointBack = rememberReferences(grid.book);
   OPERATIONS[of].insert(grid, at, count, at);
-  const undo = () => OPERATIONS[of].remove(grid, at, count);
+  const undo = () => {
+    OPERATIONS[of].remove(grid, at, count);
+    pointBack();
+  };
   return { changeType: of === "rows" ? "INSERT_ROW" : "INSERT_COLUMN", undo };
 }
 
-/** Deletes lines; undo brings their cells back, not the references to them that became #REF!. */
+/** Deletes lines; undo brings back their cells and what pointed at them. */
 export function deleteLines(lines: Lines): Act {
   const { grid, of, at, count } = lines;
   checkProtection(grid, rectOfLines(lines), lines.writer);
   const bringBack = memento(grid, rectOfLines(lines));
+  const pointBack = rememberReferences(grid.book);
   OPERATIONS[of].remove(grid, at, count);
   const undo = () => {
     OPERATIONS[of].insert(grid, at, count);
     bringBack();
+    pointBack();
   };
   return { changeType: of === "rows" ? "REMOVE_ROW" : "REMOVE_COLUMN", undo };
 }
@@ -46,9 +53,13 @@ export function moveLines(lines: Lines, to: number): Act {
   const { grid, of, at, count } = lines;
   checkProtection(grid, rectOfLines(lines), lines.writer);
   const holdsData = grid.valuesOf(rectOfLines(lines)).some((row) => row.some((value) => value !== ""));
+  const pointBack = rememberReferences(grid.book);
   OPERATIONS[of].move(grid, at, count, to);
   const landed = to > at ? to - count : to;
-  const undo = () => OPERATIONS[of].move(grid, landed, count, landed < at ? at + count : at);
+  const undo = () => {
+    OPERATIONS[of].move(grid, landed, count, landed < at ? at + count : at);
+    pointBack();
+  };
   const edited = { gridId: grid.id, rect: rectOfLines({ ...lines, at: landed }) };
   return { changeType: "OTHER", ...(holdsData && { edited }), undo };
 }
@@ -60,10 +71,12 @@ export function addSheet(book: Book, name: string): Act {
 
 export function deleteSheet(grid: Grid): Act {
   const { book } = grid;
-  const { grids, namedAreas, metadata } = book;
+  const { grids } = book;
+  const pointBack = rememberReferences(book);
   deleteGrid(grid);
   const undo = () => {
-    Object.assign(book, { grids, namedAreas, metadata });
+    Object.assign(book, { grids });
+    pointBack();
     book.version++;
   };
   return { changeType: "REMOVE_GRID", undo };

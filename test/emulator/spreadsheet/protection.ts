@@ -84,7 +84,7 @@ export class Protection extends ServiceObject {
     return this.area.editors.filter((email) => email !== owner).map((email) => new User(this.run, email));
   }
   canEdit(): boolean {
-    return this.grid.book.isEditor(this.run.effectiveUser) && mayEdit(this.grid, this.area, this.run.effectiveUser);
+    return this.grid.book.mayEdit(this.run.effectiveUser) && mayEdit(this.grid, this.area, this.run.effectiveUser);
   }
   canDomainEdit(): boolean {
     return this.area.domainEdit;

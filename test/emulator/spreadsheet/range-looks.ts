@@ -30,7 +30,7 @@ const ALLOWED: Partial<Record<Plain, readonly string[]>> = {
 };
 
 /** A look with one field set, or taken away; what Google does not know is ignored silently (platform C5). */
-export function withField(look: Look, field: Plain, value: unknown): Look {
+function withField(look: Look, field: Plain, value: unknown): Look {
   const clean = cleaned(field, value);
   if (clean === undefined) return look;
   const { [field]: _old, ...rest } = look;

@@ -12,7 +12,7 @@ import { RangeBlock } from "./range-block.ts";
 import { isDateFormat } from "../values/pattern.ts";
 
 /** What `getValue` answers for a cell: a number under a date format is a Date of the spreadsheet's zone. */
-export function scriptValue(grid: Grid, row: number, column: number): CellValue | Date {
+function scriptValue(grid: Grid, row: number, column: number): CellValue | Date {
   const value = grid.valueAt(row, column);
   if (typeof value !== "number") return value;
   const isDate =

@@ -41,7 +41,7 @@ export class Range extends RangeMoves {
       if (mayEdit(this.grid, area, user)) return false;
       return area.kind === "SHEET" || (area.rect !== undefined && intersects(area.rect, rect));
     });
-    return book.isEditor(user) && !blocked;
+    return book.mayEdit(user) && !blocked;
   }
   protect(): Protection {
     this.run.flush();

@@ -116,4 +116,4 @@ export class SpreadsheetApp extends ServiceObject {
   }
 }
 
-const mayOpen = (book: Book, email: string): boolean => book.isEditor(email) || book.viewers.includes(email);
+const mayOpen = (book: Book, email: string): boolean => book.mayEdit(email) || book.viewers.includes(email);

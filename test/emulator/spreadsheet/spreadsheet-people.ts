@@ -16,7 +16,7 @@ export class SpreadsheetPeople extends ServiceObject {
 
   private change(apply: (book: Book) => void): this {
     this.run.flush();
-    if (!this.book.isEditor(this.run.effectiveUser)) {
+    if (!this.book.mayEdit(this.run.effectiveUser)) {
       throw new SheetProblem("You do not have permission to perform that action.");
     }
     apply(this.book);

@@ -38,17 +38,3 @@ export function addBanding(grid: Grid, rect: Rect, { byColumns, theme, header, f
   grid.parts.bandings.push(area);
   return area;
 }
-
-/** The colour that banding gives a cell, where it lies in one. */
-export function bandColor(grid: Grid, row: number, column: number): string | undefined {
-  for (const { rect, byColumns, colors } of grid.parts.bandings) {
-    const along = byColumns ? column - rect.left : row - rect.top;
-    const across = byColumns ? row - rect.top : column - rect.left;
-    const [length, width] = byColumns ? [rect.columns, rect.rows] : [rect.rows, rect.columns];
-    if (along < 0 || along >= length || across < 0 || across >= width) continue;
-    if (along === 0 && colors.header) return colors.header;
-    if (along === length - 1 && colors.footer) return colors.footer;
-    return (along - (colors.header ? 1 : 0)) % 2 === 0 ? colors.first : colors.second;
-  }
-  return undefined;
-}

@@ -54,6 +54,8 @@ export class Book {
   owner: string;
   editors: string[] = [];
   viewers: string[] = [];
+  /** Whether anyone with the link may edit, so that any person can open the book; protections ask for names all the same. */
+  isOpenToAll = true;
   grids: Grid[] = [];
   namedAreas: NamedArea[] = [];
   metadata: Metadata[] = [];
@@ -174,6 +176,10 @@ export class Book {
 
   isEditor(email: string): boolean {
     return email === this.owner || this.editors.includes(email);
+  }
+
+  mayEdit(email: string): boolean {
+    return this.isOpenToAll || this.isEditor(email);
   }
 
   namedArea(name: string): NamedArea | undefined {

@@ -82,7 +82,7 @@ function shiftFilter(filter: SheetFilter, shift: Shift): SheetFilter | undefined
 }
 
 /** Where one row or column goes; undefined when it is deleted. */
-export function shiftIndex(index: number, dimension: "Rows" | "Columns", shift: Shift): number | undefined {
+function shiftIndex(index: number, dimension: "Rows" | "Columns", shift: Shift): number | undefined {
   if (!shift.kind.endsWith(dimension)) return index;
   const rect = shiftRect({ top: index, left: index, rows: 1, columns: 1 }, shift);
   return dimension === "Rows" ? rect?.top : rect?.left;

@@ -14,6 +14,7 @@ export interface KeptBook {
   owner: string;
   editors: string[];
   viewers: string[];
+  isOpenToAll: boolean;
   namedAreas: NamedArea[];
   metadata: Metadata[];
   validations: Validation[];
@@ -27,10 +28,10 @@ export interface KeptBook {
 }
 
 export function keptBook(book: Book): KeptBook {
-  const { id, name, locale, timeZone, owner, editors, viewers, namedAreas, metadata } = book;
+  const { id, name, locale, timeZone, owner, editors, viewers, isOpenToAll, namedAreas, metadata } = book;
   const { switches, recalculation, iterative, numbersGiven, randomSeed } = book;
   return {
-    ...{ id, name, locale, timeZone, owner, editors, viewers, namedAreas, metadata },
+    ...{ id, name, locale, timeZone, owner, editors, viewers, isOpenToAll, namedAreas, metadata },
     ...{ switches, recalculation, iterative, numbersGiven, randomSeed },
     validations: [...book.validations.values()],
     looks: book.looks.list.map(({ validation, ...look }) =>
@@ -44,8 +45,8 @@ export function keptBook(book: Book): KeptBook {
 export function restoredBook(kept: KeptBook, now: () => number): Book {
   const { id, name, locale, timeZone, owner } = kept;
   const book = new Book({ id, name, locale, timeZone, owner, now });
-  const { editors, viewers, namedAreas, metadata, recalculation, iterative } = kept;
-  Object.assign(book, { editors, viewers, namedAreas, metadata, recalculation, iterative });
+  const { editors, viewers, isOpenToAll, namedAreas, metadata, recalculation, iterative } = kept;
+  Object.assign(book, { editors, viewers, isOpenToAll, namedAreas, metadata, recalculation, iterative });
   Object.assign(book.switches, kept.switches);
   book.numbersGiven = kept.numbersGiven;
   book.randomSeed = kept.randomSeed;

@@ -1,17 +1,12 @@
 import type { Grid } from "./grid.ts";
 import { SheetProblem } from "./problem.ts";
-import { contains, holds, intersects, type Rect } from "./rect.ts";
+import { contains, intersects, type Rect } from "./rect.ts";
 import { clearContents } from "./region.ts";
 
 /** The merged blocks that meet a block, from the top left on. */
 export function mergesIn(grid: Grid, rect: Rect): Rect[] {
   const found = grid.parts.merges.filter((merge) => intersects(merge, rect));
   return found.sort((a, b) => a.top - b.top || a.left - b.left);
-}
-
-/** The merged block that a cell belongs to. */
-export function mergeAt(grid: Grid, row: number, column: number): Rect | undefined {
-  return grid.parts.merges.find((merge) => holds(merge, row, column));
 }
 
 /** Merges blocks; of each only the value of its first cell stays. */

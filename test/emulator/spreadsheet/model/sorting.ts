@@ -33,7 +33,7 @@ function comparer(locale: string): (a: CellValue, b: CellValue) => number {
 }
 
 /** The order in which the rows of a block come after sorting: old 0-based offsets within the block. */
-export function sortedOrder(grid: Grid, rect: Rect, keys: SortKey[]): number[] {
+function sortedOrder(grid: Grid, rect: Rect, keys: SortKey[]): number[] {
   const compare = comparer(grid.book.locale);
   const order = Array.from({ length: rect.rows }, (_, i) => i);
   const columns = keys.map(({ column }) => order.map((i) => grid.valueAt(rect.top + i, column)));

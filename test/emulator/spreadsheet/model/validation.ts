@@ -92,7 +92,18 @@ const CHECKS: Record<string, Check> = {
   },
 };
 
+const knownSources = new WeakMap<Validation, { version: number; texts: Set<string> }>();
+
+/** The texts that a list from a range allows; read once for all cells of one write. */
 function sourceTexts(book: Book, rule: Validation): Set<string> {
+  const known = knownSources.get(rule);
+  if (known?.version === book.version) return known.texts;
+  const texts = readSource(book, rule);
+  knownSources.set(rule, { version: book.version, texts });
+  return texts;
+}
+
+function readSource(book: Book, rule: Validation): Set<string> {
   const texts = new Set<string>();
   const grid = rule.source && book.findGrid(rule.source.gridId);
   if (!grid || !rule.source) return texts;

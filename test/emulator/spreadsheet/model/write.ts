@@ -90,7 +90,7 @@ export function put(grid: Grid, { row, column }: At, input: Input): void {
   grid.setLookId(row, column, grid.book.looks.idOf({ ...look, numberFormat: input.format }));
 }
 
-export function slotOf(input: Input): Slot {
+function slotOf(input: Input): Slot {
   if ("formula" in input) return new FormulaCell(input.formula);
   return input.value === "" ? undefined : input.value;
 }
