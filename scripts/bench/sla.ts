@@ -1,8 +1,8 @@
 import { workingTime } from "../../src/domain/calendar/working-time.ts";
+import { isNewBreach, timeIn } from "../../src/domain/sla/clock.ts";
 import type { Clocks } from "../../src/domain/sla/clocks.ts";
 import type { ClockEvent } from "../../src/domain/sla/event.ts";
 import { fold } from "../../src/domain/sla/fold.ts";
-import { readClock } from "../../src/domain/sla/reading.ts";
 import type { Rules } from "../../src/domain/sla/step.ts";
 
 export interface BenchRow {
@@ -59,7 +59,7 @@ function breaches(clocks: Clocks | undefined, now: number, { calendarOf }: Rules
   const { firstResponse, resolution, cycles } = clocks;
   let count = 0;
   for (const clock of [firstResponse, resolution, ...cycles]) {
-    if (readClock(clock, now, calendarOf).state === "breached") count++;
+    if (clock.breachedAt !== undefined || isNewBreach(clock, timeIn("running", clock, now, calendarOf))) count++;
   }
   return count;
 }
@@ -67,20 +67,20 @@ function breaches(clocks: Clocks | undefined, now: number, { calendarOf }: Rules
 /** Eight events: opened, answered, waiting, resumed, answered or raised, solved. */
 function history(random: () => number): ClockEvent[] {
   let [seq, occurredAt] = [0, FROM + Math.floor(random() * 1000) * DAY];
-  const next = (): { seq: number; occurredAt: number } => {
-    occurredAt += Math.floor(random() * 8 * 3_600_000);
-    return { seq: ++seq, occurredAt };
+  // As decoded from History: every event has the same fields in the same order.
+  const event = (type: ClockEvent["type"], payload: object = {}, hours = 8): ClockEvent => {
+    occurredAt += Math.floor(random() * hours * 3_600_000);
+    return { seq: ++seq, occurredAt, type, payload } as ClockEvent;
   };
-  const created = next();
   return [
-    { ...created, type: "created", payload: { priority: random() < 0.3 ? "High" : "Medium", vip: random() < 0.1 } },
-    { seq: ++seq, occurredAt, type: "policy", payload: { policyId: "p", version: 1 } },
-    { ...next(), type: "agent_reply" },
-    { ...next(), type: "status", payload: { category: "waiting" } },
-    { ...next(), type: "requester_message" },
-    { seq: ++seq, occurredAt, type: "status", payload: { category: "open" } },
-    random() < 0.3 ? { ...next(), type: "priority", payload: { to: "High" } } : { ...next(), type: "agent_reply" },
-    { ...next(), type: "status", payload: { category: "resolved" } },
+    event("created", { priority: random() < 0.3 ? "High" : "Medium", vip: random() < 0.1 }),
+    event("policy", { policyId: "p", version: 1 }, 0),
+    event("agent_reply"),
+    event("status", { category: "waiting" }),
+    event("requester_message"),
+    event("status", { category: "open" }, 0),
+    random() < 0.3 ? event("priority", { to: "High" }) : event("agent_reply"),
+    event("status", { category: "resolved" }),
   ];
 }
 

@@ -54,10 +54,10 @@ export function answerOf({ op, calendar, in: input }: Case, calendars: CaseFile[
 const ARITHMETIC: Readonly<Record<string, (input: CaseInput, time: WorkingTime) => object>> = {
   elapsed: ({ start, end }, time) => ({ seconds: time.elapsed(Date.parse(start), Date.parse(end)) / 1000 }),
   due: ({ start, seconds }, time) => ({ at: iso(time.due(Date.parse(start), seconds * 1000)) }),
-  back: ({ start, seconds }, time) => ({ at: iso(time.back(Date.parse(start), seconds * 1000)) }),
+  back: ({ start, seconds }, time) => ({ at: iso(back(Date.parse(start), seconds * 1000, time)) }),
   open: ({ at }, time) => ({ open: time.isOpen(Date.parse(at)) }),
   nextOpen: ({ at }, time) => ({ at: iso(time.nextOpen(Date.parse(at))) }),
-  closing: ({ at }, time) => ({ at: iso(time.closing(Date.parse(at))) }),
+  closing: ({ at }, time) => ({ at: iso(closing(Date.parse(at), time)) }),
   intervals: (input, time) => ({ intervals: intervalsOf(input, time).map((pair) => pair.map(iso)) }),
 };
 
@@ -71,6 +71,27 @@ function intervalsOf({ from, to, dir, count = Infinity }: CaseInput, time: Worki
     const list = between(at + (dir === "before" ? -days : days) * DAY);
     if (list.length > count || days > 100_000) return list.slice(0, count);
   }
+}
+
+/** The product never counts backwards: here the intervals before an instant are walked. */
+function back(at: number, ms: number, time: WorkingTime): number | null {
+  let left = ms;
+  for (let endAt = at, days = 64; days < 100_000; days *= 2) {
+    for (const [start, end] of time.intervals(endAt - days * DAY, endAt).reverse()) {
+      if (end - start >= left) return end - left;
+      left -= end - start;
+    }
+    endAt -= days * DAY;
+  }
+  return null;
+}
+
+function closing(at: number, time: WorkingTime): number | null {
+  for (let days = 64; days < 100_000; days *= 2) {
+    const [first] = time.intervals(at, at + days * DAY);
+    if (first && first[1] < at + days * DAY) return first[1];
+  }
+  return null;
 }
 
 function resolveAnswer({ tz, local }: CaseInput): object {

@@ -5,10 +5,10 @@ import type { Interval } from "./opening.ts";
 export interface IntervalTable {
   /** `W`: working ms before an instant, counted from the table's beginning. */
   readonly worked: (at: number) => number;
-  /** `W⁻¹`: the earliest instant with so much work before it, or the latest; Infinity beyond the table. */
-  readonly atWorked: (ms: number, isLatest?: boolean) => number;
-  /** The interval that is open at an instant, else the next one. */
-  readonly openAfter: (at: number) => Interval;
+  /** `W⁻¹`: the earliest instant with so much work before it; Infinity beyond the table. */
+  readonly atWorked: (ms: number) => number;
+  /** The instant itself in working time, else the next opening. */
+  readonly openAfter: (at: number) => number;
   /** In order and apart; before them an empty one long ago, after them one that never comes. */
   readonly intervals: readonly Interval[];
 }
@@ -30,19 +30,18 @@ export function intervalTable(intervals: readonly Interval[], fromAt: number, to
   return {
     intervals: all,
     openAfter: (at) => {
-      const last = indexAt(at);
-      const index = get(ends, last) > at ? last : last + 1;
-      return [get(starts, index), get(ends, index)];
+      const index = indexAt(at);
+      return get(ends, index) > at ? at : get(starts, index + 1);
     },
     worked: (at) => {
       const index = indexAt(at);
       return get(sums, index) + Math.min(at, get(ends, index)) - get(starts, index);
     },
-    atWorked: (ms, isLatest) => {
+    atWorked: (ms) => {
       let low = 0;
       for (let high = all.length; high - low > 1;) {
         const middle = (low + high) >> 1;
-        if (isLatest ? get(sums, middle) <= ms : get(sums, middle) < ms) low = middle;
+        if (get(sums, middle) < ms) low = middle;
         else high = middle;
       }
       return get(starts, low) + ms - get(sums, low);

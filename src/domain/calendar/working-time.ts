@@ -10,14 +10,10 @@ export interface WorkingTime {
   readonly elapsed: (startAt: number, endAt: number) => number;
   /** The earliest instant with so much working time since another: closing time, not the next opening. */
   readonly due: (startAt: number, ms: number) => number;
-  /** The latest instant with so much working time until another: opening time, not the closing before; for 0 ms the last before. */
-  readonly back: (endAt: number, ms: number) => number;
   /** The opening instant is working time, the closing instant is not. */
   readonly isOpen: (at: number) => boolean;
   /** The instant itself in working time, else the next opening. */
   readonly nextOpen: (at: number) => number;
-  /** The end of the interval that is open at an instant, else of the next one. */
-  readonly closing: (at: number) => number;
   /** Working intervals between two instants, cut at both. */
   readonly intervals: (startAt: number, endAt: number) => Interval[];
 }
@@ -67,7 +63,7 @@ export function workingTime(
       if (toDay > LAST_DAY) return Infinity;
     }
   };
-  const nextOpen = (at: number): number => ahead(at, () => Math.max(at, table.openAfter(at)[0]));
+  const nextOpen = (at: number): number => ahead(at, () => table.openAfter(at));
   return {
     elapsed: (startAt, endAt) => {
       if (endAt <= startAt) return 0;
@@ -76,17 +72,8 @@ export function workingTime(
     },
     due: (startAt, ms) =>
       ms > 0 ? ahead(startAt, () => table.atWorked(table.worked(startAt) + ms)) : nextOpen(startAt),
-    back: (endAt, ms) => {
-      for (let span = DAY; fromDay > -LAST_DAY; span *= 2) {
-        cover(endAt - span, endAt);
-        const worked = table.worked(endAt) - ms;
-        if (worked > 0) return table.atWorked(worked, ms > 0);
-      }
-      return -Infinity;
-    },
     nextOpen,
     isOpen: (at) => nextOpen(at) === at,
-    closing: (at) => ahead(at, () => table.openAfter(at)[1]),
     intervals: (startAt, endAt) => {
       cover(startAt, endAt);
       return table.intervals

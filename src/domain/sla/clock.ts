@@ -31,8 +31,10 @@ export interface Clock {
 export type Stopper = "reply" | "resolved" | "live";
 export type Calendars = (name: string) => WorkingTime;
 
+const NONE: readonly Stretch[] = [];
+
 export function newClock(startAt: number): Clock {
-  return { startAt, sinceAt: startAt, phase: "running", calendar: "", past: [], usedMs: 0, pausedMs: 0, targetMs: 0 };
+  return { startAt, sinceAt: startAt, phase: "running", calendar: "", past: NONE, usedMs: 0, pausedMs: 0, targetMs: 0 };
 }
 
 /** Working ms that a clock has been in a phase until an instant of its present stretch. */

@@ -2,18 +2,18 @@ import type { ClockEvent } from "./event.ts";
 
 /** Events as later ones correct them: without the voided, at their corrected times, in order of time, then `seq`. */
 export function effectiveEvents(events: readonly ClockEvent[]): ClockEvent[] {
-  const voided = new Set<number>();
-  const timeBySeq = new Map<number, number>();
+  /** The corrected time of an event, null where it is voided. */
+  const fixes = new Map<number, number | null>();
   const effective: ClockEvent[] = [];
   // From the last backwards, each is met after all that could correct it, corrections included.
   for (const event of [...events].reverse()) {
-    if (voided.has(event.seq)) continue;
-    if (event.type === "event_voided") voided.add(event.payload.seq);
-    if (event.type === "time_corrected" && !timeBySeq.has(event.payload.seq)) {
-      timeBySeq.set(event.payload.seq, event.payload.occurredAt);
+    const fix = fixes.get(event.seq);
+    if (fix === null) continue;
+    if (event.type === "event_voided") fixes.set(event.payload.seq, null);
+    if (event.type === "time_corrected" && !fixes.has(event.payload.seq)) {
+      fixes.set(event.payload.seq, event.payload.occurredAt);
     }
-    const occurredAt = timeBySeq.get(event.seq);
-    effective.push(occurredAt === undefined ? event : { ...event, occurredAt });
+    effective.push({ ...event, occurredAt: fix ?? event.occurredAt });
   }
   return effective.sort((a, b) => a.occurredAt - b.occurredAt || a.seq - b.seq);
 }

@@ -6,6 +6,11 @@ import { begin, type Rules, step } from "./step.ts";
 
 /** The clocks of one ticket from all its events in order of `seq`; undefined where none of them is its creation. */
 export function fold(events: readonly ClockEvent[], rules: Rules): Clocks | undefined {
+  const [first] = events;
+  if (first?.type === "created") {
+    const clocks = begin(first, "", rules);
+    if (stepOn(clocks, events.slice(1), rules)) return clocks;
+  }
   return foldInOrder(effectiveEvents(events), rules, "");
 }
 
@@ -20,13 +25,20 @@ export function foldOn(before: Clocks, events: readonly ClockEvent[], rules: Rul
     cycles: before.cycles.map((cycle) => ({ ...cycle })),
     resolution: { ...before.resolution },
   };
+  return stepOn(clocks, events, rules) ? clocks : undefined;
+}
+
+/** False at an event that takes the whole history. */
+function stepOn(clocks: Clocks, events: readonly ClockEvent[], rules: Rules): boolean {
   for (const event of events) {
     const isLate = (event.occurredAt - clocks.lastAt || event.seq - clocks.seq) <= 0;
-    if (isLate || /_(voided|corrected|restated)$/.test(event.type)) return undefined;
+    if (isLate || NEEDS_HISTORY.has(event.type)) return false;
     step(clocks, event, rules);
   }
-  return clocks;
+  return true;
 }
+
+const NEEDS_HISTORY = new Set(["event_voided", "time_corrected", "calendar_restated"]);
 
 function foldInOrder(events: readonly ClockEvent[], rules: Rules, restated: string): Clocks | undefined {
   let clocks: Clocks | undefined;

@@ -117,7 +117,7 @@ function renew(clocks: Clocks, metric: Metric, at: number, rules: Rules, isFirst
   const policy = rules.policyOf(clocks.policy);
   const id = (clocks.isVip && policy.vipCalendarId) || policy.calendarId;
   retarget(clock, clock.overrideMs ?? targetMs(policy, clocks.priority, clocks.isVip, metric), at, rules);
-  clock.calendar = clocks.restated.startsWith(id + "@") ? clocks.restated : id;
+  clock.calendar = clocks.restated && clocks.restated.startsWith(id + "@") ? clocks.restated : id;
 }
 
 function retarget(clock: Clock, targetMs: number, at: number, rules: Rules): void {

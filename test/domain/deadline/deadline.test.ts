@@ -41,7 +41,7 @@ describe("warnings and breaches", () => {
 
   it("drop while a ticket waits, and come again", () => {
     const paused = [
-      ...opened("Mon 09:00"),
+      ...opened("Mon 09:00", "High"),
       ["Mon 09:10", "agent_reply"],
       ["Mon 10:00", "status", { category: "waiting" }],
     ] as const;
@@ -51,7 +51,7 @@ describe("warnings and breaches", () => {
   });
 
   it("keep the instant of a breach when the priority falls", () => {
-    const fallen = foldLines([...opened("Mon 09:00"), ["Tue 11:00", "priority", { to: "Medium" }]]);
+    const fallen = foldLines([...opened("Mon 09:00", "High"), ["Tue 11:00", "priority", { to: "Medium" }]]);
     const signal = signalsAt(fallen, at("Tue 12:00"), calendarOf)?.find(({ metric }) => metric === "resolution");
     expect(signal).toMatchObject({ threshold: 100, dueAt: at("Mon 17:00") });
   });

@@ -26,7 +26,7 @@ function clockEvents(events: readonly NaiveEvent[], startAt: number): ClockEvent
     const { priority = "", vip = false, status = "open", type } = event;
     const payload = { priority, vip, to: priority, value: vip, category: status, policyId: "it", version: 1 };
     const one = { occurredAt, type, payload } as Omit<ClockEvent, "seq">;
-    return type === "created" ? [one, { ...one, type: "policy" } as Omit<ClockEvent, "seq">] : [one];
+    return type === "created" ? [one, { ...one, type: "policy" }] : [one];
   });
   return all.map((event, index) => ({ ...event, seq: index + 1 }) as ClockEvent);
 }
