@@ -31,7 +31,7 @@ export class Desk {
     this.isReady = new Promise((resolve) => (this.ready = resolve));
     const all: ThreadOptions = {
       ...options,
-      signal: this.signal.buffer as SharedArrayBuffer,
+      signal: this.signal.buffer,
       replies: this.replies.port2,
     };
     this.worker = new Worker(join(root, "scripts/workbench/thread.mjs"), {

@@ -136,7 +136,10 @@ async function post({ desk }: Parts, { url, request, response }: Post): Promise<
   const body = (await readJson(request)) as Record<string, unknown>;
   const tab = tabOf(request);
   if (url.pathname === "/answer") {
-    desk.reply(Number(body["id"]), { button: String(body["button"]), text: String(body["text"] ?? "") });
+    desk.reply(Number(body["id"]), {
+      button: String(body["button"]),
+      text: typeof body["text"] === "string" ? body["text"] : "",
+    });
     return json(response, { ok: true });
   }
   const asked = asksOf(url.pathname, body);

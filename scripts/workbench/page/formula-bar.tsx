@@ -55,8 +55,9 @@ function AddressBox(props: { pane: SheetPane | null; address: string }): JSX.Ele
       onFocus={(event) => event.currentTarget.select()}
       onInput={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === "Enter") go();
-        if (event.key !== "Escape") return;
+        if (event.key !== "Enter" && event.key !== "Escape") return;
+        event.preventDefault();
+        if (event.key === "Enter") return go();
         setTyped(null);
         props.pane?.editor.focus();
       }}

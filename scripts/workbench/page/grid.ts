@@ -16,9 +16,12 @@ export class Grid {
   private cells: Cells | null = null;
   private geometry: Geometry | null = null;
   private merged = new Set<string>();
+  /** The element is an empty one until the browser has defined it; it then takes over what was set before. */
+  private isDefined = false;
 
   constructor(host: HTMLElement) {
     defineCustomElements();
+    void customElements.whenDefined("revo-grid").then(() => (this.isDefined = true));
     Object.assign(this.element, {
       theme: "compact",
       rowSize: ROW_HEIGHT,
@@ -55,7 +58,7 @@ export class Grid {
   }
 
   redraw(): void {
-    void this.element.refresh("all");
+    if (this.isDefined) void this.element.refresh("all");
   }
 
   /** Blocks of rows that are on the screen, the frozen ones included. */
@@ -77,6 +80,7 @@ export class Grid {
   }
 
   scrollTo(position: { top?: number; left?: number }): void {
+    if (!this.isDefined) return;
     if (position.top !== undefined) void this.element.scrollToCoordinate({ y: position.top });
     if (position.left !== undefined) void this.element.scrollToCoordinate({ x: position.left });
   }
