@@ -66,7 +66,7 @@ function recordGone(
   if (gone.toString() !== before) memory.set(GONE, gone.toString());
 }
 
-/** A deleted row that a person's undo brought back. */
+/** A deleted row that a person's undo brought back, its saved self with it; a number that was typed again is not that. */
 function recordReturn(desk: Desk, workbook: DeskWorkbook, id: string): void {
   const state = workbook.known.fromHistory(id);
   const [row] = workbook.known.rowsShowing(id);
@@ -74,6 +74,6 @@ function recordReturn(desk: Desk, workbook: DeskWorkbook, id: string): void {
   const rows = workbook.read({ first: row, last: row });
   recordEdits(
     desk,
-    rows.map((seen) => ({ ...seen, saved: { state, row } })),
+    rows.filter(({ saved }) => saved?.state.id === id).map((seen) => ({ ...seen, saved: { state, row } })),
   );
 }
