@@ -58,6 +58,11 @@ export class MemoryDesk implements Desk, TicketRows {
     this.told.push(sentence);
   }
 
+  /** Nothing: no promise is made here. */
+  promise(): Record<string, never> {
+    return {};
+  }
+
   get known(): KnownTickets {
     return {
       prefix: this.settings.prefix,
@@ -67,9 +72,11 @@ export class MemoryDesk implements Desk, TicketRows {
     };
   }
 
-  /** All rows, or those of a span; a cell that was cleared counts as a blank. */
+  /** All rows, or those of a span, each saved self as of its ticket's last event; a cell that was cleared counts as a blank. */
   read({ first, last }: RowSpan = { first: 2, last: this.rows.length + 1 }): TicketRow[] {
-    return this.rows.slice(first - 2, last - 1).map(({ ticket, saved, cells }, index) => {
+    return this.rows.slice(first - 2, last - 1).map(({ ticket, saved: read, cells }, index) => {
+      const state = read && this.contentsFromHistory(read.state.id)?.state;
+      const saved = read && state && { ...read, state };
       const cleared = Object.keys(saved?.state.fields ?? {}).map((key) => [key, ""] as const);
       const isBlank = ticket === "" && Object.keys(cells).length === 0;
       const fields = { ...Object.fromEntries(cleared), ...cells };

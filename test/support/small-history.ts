@@ -1,6 +1,7 @@
 import type { HistoryRow } from "../../src/domain/history/chain.ts";
 import { encodeEvent } from "../../src/domain/history/encode.ts";
 import type { NewEvent } from "../../src/domain/history/event.ts";
+import { fold } from "../../src/domain/history/fold.ts";
 import { type ShownRow, Verifier } from "../../src/domain/history/verifier.ts";
 import { asCellHolds } from "../../src/domain/ticket/content.ts";
 import { DEFAULT_STATUSES } from "../../src/domain/ticket/field.ts";
@@ -57,11 +58,17 @@ export const HEADERS: Readonly<Record<string, string>> = {
   description: "Description",
 };
 
+type Pass = ConstructorParameters<typeof Verifier>[1];
+
+export function aVerifier(pass: Pass = { concerns: () => true, checksChain: true }): Verifier {
+  return new Verifier((state, event) => fold(state, event, DEFAULT_STATUSES), pass);
+}
+
 /** Verifies in so many passes; the columns stand under `HEADERS`. */
 export function verify(history: readonly HistoryRow[], rows: readonly ShownRow[], passes = 1): Verifier[] {
   return Array.from({ length: passes }, (_, pass) => {
     const concerns = (id: string): boolean => Number(/\d+$/.exec(id)?.[0] ?? 0) % passes === pass;
-    const verifier = new Verifier(DEFAULT_STATUSES, { concerns, checksChain: pass === 0 });
+    const verifier = aVerifier({ concerns, checksChain: pass === 0 });
     verifier.takeHistory(history);
     verifier.takeRows(rows, (key) => HEADERS[key] ?? "");
     verifier.finish();

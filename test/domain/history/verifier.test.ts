@@ -1,7 +1,7 @@
 import type { HistoryRow } from "../../../src/domain/history/chain.ts";
-import { type Difference, type ShownRow, Verifier } from "../../../src/domain/history/verifier.ts";
-import { DEFAULT_STATUSES } from "../../../src/domain/ticket/field.ts";
+import { type Difference, type ShownRow } from "../../../src/domain/history/verifier.ts";
 import {
+  aVerifier,
   changedRow,
   EVENTS,
   HEADERS,
@@ -29,7 +29,7 @@ describe("a desk as History tells it", () => {
   });
 
   it("has none where a column is gone: nobody can see what it held", () => {
-    const verifier = new Verifier(DEFAULT_STATUSES, { concerns: () => true, checksChain: true });
+    const verifier = aVerifier();
     verifier.takeHistory(HISTORY);
     verifier.takeRows(rowChanged(3, { fields: { subject: "Printer", status: "Pending" } }), (key) =>
       key === "c1" ? "" : key,
@@ -39,7 +39,7 @@ describe("a desk as History tells it", () => {
   });
 
   it("may be taken in pieces, as long as events stay whole", () => {
-    const verifier = new Verifier(DEFAULT_STATUSES, { concerns: () => true, checksChain: true });
+    const verifier = aVerifier();
     for (const [from, to] of [
       [0, 3],
       [3, 6],
