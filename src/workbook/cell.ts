@@ -5,8 +5,8 @@ export type Cell = string | number | boolean | Date;
 
 /** A zone's wall clock: epoch ms → "2026-03-02T09:00:00", and back. */
 export interface WallClock {
-  textAt(epochMs: number): string;
-  dateOf(text: string): Date;
+  readonly textAt: (epochMs: number) => string;
+  readonly dateOf: (text: string) => Date;
 }
 
 /** A cell as history keeps it. Of formula cells only the formula counts, never its result. */
