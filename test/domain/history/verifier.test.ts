@@ -38,6 +38,11 @@ describe("a desk as History tells it", () => {
     expect(verifier.differences).toEqual([]);
   });
 
+  it.each(["T-8", "T-3", "mine!"])("has none where %s is typed and no ticket stands yet", (typedId) => {
+    const waiting = { rowNumber: 9, typedId, hasSubject: false, fields: {}, savedSeq: undefined };
+    expect(sentences(HISTORY, [...ROWS, waiting])).toEqual([]);
+  });
+
   it("may be taken in pieces, as long as events stay whole", () => {
     const verifier = aVerifier();
     for (const [from, to] of [
