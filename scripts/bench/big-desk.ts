@@ -1,10 +1,11 @@
 import { encodeEvent, type ChainEnd } from "../../src/domain/history/encode.ts";
 import type { NewEvent } from "../../src/domain/history/event.ts";
-import { fold } from "../../src/domain/history/fold.ts";
+import { slaRules, type SlaSettings } from "../../src/domain/sla-settings/sla-settings.ts";
+import { type FoldRules, foldTicket } from "../../src/domain/deadline/fold-ticket.ts";
 import { DEFAULT_STATUSES } from "../../src/domain/ticket/field.ts";
 import type { TicketState } from "../../src/domain/ticket/ticket.ts";
 import type { Fields } from "../../src/domain/ticket/content.ts";
-import { derivedCell } from "../../src/workbook/derived-cells.ts";
+import { derivedCell, type SlaView } from "../../src/workbook/derived-cells.ts";
 import { encodeState } from "../../src/workbook/state-cell.ts";
 import type { Grid } from "../../test/emulator/spreadsheet/model/grid.ts";
 import { serialOf } from "../../test/emulator/values/serial.ts";
@@ -33,10 +34,10 @@ export function makeBigDesk(shape: BigDeskShape) {
   }
   const tickets = gridOf(book.grids, "Tickets");
   addCustomColumns(window, tickets, shape.columns);
-  const { rows, end } = writeTickets(tickets, shape);
+  const properties = project.stores.propertiesOf(`document:${book.id}`);
+  const { rows, end } = writeTickets(tickets, shape, rulesFrom(properties));
   writeRows(gridOf(book.grids, "History"), rows);
   if (shape.communicationsEach > 0) writeConversation(book, shape);
-  const properties = project.stores.propertiesOf(`document:${book.id}`);
   properties.set(
     "head",
     JSON.stringify({ ...end, lastNumber: shape.tickets, room: gridOf(book.grids, "History").maxRows }),
@@ -70,8 +71,18 @@ function letters(column: number): string {
   return column < 26 ? letter : letters(Math.floor(column / 26) - 1) + letter;
 }
 
-function writeTickets(tickets: Grid, shape: BigDeskShape): { rows: unknown[][]; end: ChainEnd } {
+/** The rules as set-up has kept them. */
+function rulesFrom(properties: ReadonlyMap<string, string>): FoldRules {
+  const parts = Array.from(
+    { length: Number(properties.get("sla")) },
+    (_, index) => properties.get(`sla.${index}`) ?? "",
+  );
+  return { statuses: DEFAULT_STATUSES, sla: slaRules(JSON.parse(parts.join("")) as SlaSettings, 14) };
+}
+
+function writeTickets(tickets: Grid, shape: BigDeskShape, rules: FoldRules): { rows: unknown[][]; end: ChainEnd } {
   const keys = keysOf(tickets);
+  const view = { now: Date.UTC(2026, 2, 2, 9), calendarOf: rules.sla.calendarOf };
   const states: (TicketState | undefined)[] = [];
   const history: unknown[][] = [];
   let end: ChainEnd = { seq: 0, hash: "" };
@@ -82,13 +93,13 @@ function writeTickets(tickets: Grid, shape: BigDeskShape): { rows: unknown[][]; 
       const [row] = encodeEvent(event, event.occurredAt, end);
       if (!row) throw new Error("an event has at least one row");
       history.push([row.seq, row.ticketId, row.json, row.hash]);
-      states[number] = fold(state, { ...event, seq: row.seq, recordedAt: event.occurredAt }, DEFAULT_STATUSES);
+      states[number] = foldTicket(state, { ...event, seq: row.seq, recordedAt: event.occurredAt }, rules);
       end = row;
     }
   }
   writeRows(
     tickets,
-    states.slice(1).map((state, index) => ticketCells(state as TicketState, index + 2, keys)),
+    states.slice(1).map((state, index) => ticketCells(state as TicketState, index + 2, { keys, view })),
   );
   return { rows: history, end };
 }
@@ -109,6 +120,8 @@ const KEY_BY_HEADER: Readonly<Record<string, string>> = {
     Channel: "channel",
   },
   ...{ Description: "description", Tags: "tags", Created: "created", Resolved: "resolved", Closed: "closed" },
+  ...{ SLA: "sla", "Time left": "timeLeft", "First response due": "firstResponseDue" },
+  ...{ "Resolution due": "resolutionDue", "First responded": "firstResponded", "Next SLA instant": "nextSla" },
   ...{ Updated: "updated", "Updated by": "updatedBy", State: "state" },
 };
 
@@ -128,7 +141,7 @@ function eventOf(number: number, step: number, state: TicketState | undefined): 
       previous: state?.seq ?? 0,
       set: { status: STATUSES[(number + step) % 6] ?? "Open" },
     };
-  return { ...about, type: "created", previous: 0, set: firstFields(number) };
+  return { ...about, type: "created", previous: 0, policy: ["Standard", 1], set: firstFields(number) };
 }
 
 function firstFields(number: number): Fields {
@@ -151,12 +164,16 @@ function firstFields(number: number): Fields {
   };
 }
 
-function ticketCells(state: TicketState, rowNumber: number, keys: readonly string[]): unknown[] {
+function ticketCells(
+  state: TicketState,
+  rowNumber: number,
+  { keys, view }: { keys: readonly string[]; view: SlaView },
+): unknown[] {
   return keys.map((key) => {
     if (key === "ticket") return state.id;
     const field = state.fields[key];
     if (field !== undefined) return field;
-    const cell = key === "state" ? encodeState(state, rowNumber) : derivedCell(key, state);
+    const cell = key === "state" ? encodeState(state, rowNumber) : derivedCell(key, state, view);
     return cell instanceof Date ? serialOf(cell.getTime(), "Etc/UTC") : cell;
   });
 }

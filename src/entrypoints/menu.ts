@@ -1,6 +1,6 @@
 import { withLock } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
-import { actingUser } from "../google/session.ts";
+import { actingUser, now } from "../google/session.ts";
 import { ensureTriggers } from "../google/triggers.ts";
 import { addMenu, alert, showSidebar as openSidebar } from "../google/ui.ts";
 import { setUpWorkbook } from "../workbook/set-up-workbook.ts";
@@ -25,7 +25,7 @@ export function onOpen(): void {
 export function setUp(): void {
   reportProblems(() => {
     const { made, mistakes } = withLock(SET_UP_WAIT_MS, () => {
-      const done = setUpWorkbook(openMemory(), actingUser());
+      const done = setUpWorkbook(openMemory(), { owner: actingUser(), now: now() });
       ensureTriggers();
       return done;
     });

@@ -1,7 +1,7 @@
 import { type Difference, Verifier } from "../domain/history/verifier.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import type { TicketRow } from "../use-cases/desk.ts";
-import type { DeskSettings } from "../domain/ticket/settings.ts";
+import { advanceTicket } from "../domain/deadline/fold-ticket.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { reconcileAll } from "./reconcile.ts";
 import { lookAtDesk } from "./with-desk.ts";
@@ -24,10 +24,10 @@ export interface Progress {
 /** One pass of *Verify history*: recomputes its share of the tickets from their events, and compares. A killed pass is simply done again. */
 export function verifyPass(before: Progress | undefined): Progress {
   if (!before) reconcileAll();
-  const desk = lookAtDesk(({ settings }, workbook) => ({ settings, workbook }));
-  const passes = before?.passes ?? Math.max(1, Math.ceil(desk.workbook.tail.end.seq / EVENTS_A_PASS));
+  const workbook = lookAtDesk((_desk, opened) => opened);
+  const passes = before?.passes ?? Math.max(1, Math.ceil(workbook.tail.end.seq / EVENTS_A_PASS));
   const pass = before ? before.pass + 1 : 0;
-  const verifier = verify(desk, { pass, passes });
+  const verifier = verify(workbook, { pass, passes });
   return {
     ...{ pass, passes },
     tickets: (before?.tickets ?? 0) + verifier.tickets,
@@ -37,13 +37,13 @@ export function verifyPass(before: Progress | undefined): Progress {
   };
 }
 
-function verify(
-  { settings, workbook }: { settings: DeskSettings; workbook: DeskWorkbook },
-  { pass, passes }: { pass: number; passes: number },
-): Verifier {
+function verify(workbook: DeskWorkbook, { pass, passes }: { pass: number; passes: number }): Verifier {
   const concerns = (ticketId: string): boolean =>
     passes === 1 || Number(/\d+$/.exec(ticketId)?.[0] ?? 0) % passes === pass;
-  const verifier = new Verifier(settings.statuses, { concerns, checksChain: pass === 0 });
+  const verifier = new Verifier((state, event) => advanceTicket(state, event, workbook.rules), {
+    concerns,
+    checksChain: pass === 0,
+  });
   const { tickets, history } = workbook;
   history.eachBlock(workbook.tail.end.seq, (rows) => verifier.takeHistory(rows));
   const lastRow = tickets.lastRow();
@@ -60,7 +60,10 @@ function takeRows(verifier: Verifier, tickets: TicketsSheet, span: { first: numb
   verifier.takeRows(tickets.read(span).map(shownRow), headerOf);
 }
 
-const shownRow = (row: TicketRow) => ({ ...row, savedSeq: row.saved?.state.seq });
+const shownRow = (row: TicketRow) => ({
+  ...row,
+  savedSeq: row.saved?.state.id === row.typedId ? row.saved.state.seq : undefined,
+});
 
 /** "N tickets, M events, 0 differences". */
 export function verdict({ tickets, events, found }: Progress): string {

@@ -1,4 +1,6 @@
 import { Problem } from "../domain/problem.ts";
+import { promiseFor, type PromiseQuestion } from "../domain/sla-settings/sla-settings.ts";
+import { type Fields, shown } from "../domain/ticket/content.ts";
 import type { Author, Source } from "../domain/ticket/ticket.ts";
 import { withLock } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
@@ -73,9 +75,23 @@ function open(
   const tell = (sentence: string): void => void sentences.push(sentence);
   const record: Desk["record"] = (records) => workbook.record(records);
   return {
-    desk: { now: at, author, settings: workbook.settings, tickets: workbook, record, tell },
+    desk: {
+      ...{ now: at, author, settings: workbook.settings, tickets: workbook, record, tell },
+      promise: (fields) => promiseFor(workbook.sla, questionAbout(fields, at)),
+    },
     workbook,
     sentences,
+  };
+}
+
+function questionAbout(fields: Fields, at: number): PromiseQuestion {
+  const text = (key: string): string => shown(fields[key]);
+  return {
+    at,
+    requester: text("requester"),
+    queue: text("queue"),
+    category: text("category"),
+    channel: text("channel"),
   };
 }
 

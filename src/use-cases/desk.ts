@@ -14,6 +14,8 @@ export interface Desk {
   readonly tickets: TicketRows;
   /** History first, the rows second, acknowledged last; throws a Problem where the rows moved away meanwhile. */
   record(records: readonly RowRecord[]): void;
+  /** What a ticket with these fields is promised from here on. */
+  promise(fields: Fields): Pick<NewEvent, "policy" | "vip">;
   /** Says a sentence to the person at the sheet, if there is one. */
   tell(sentence: string): void;
 }

@@ -26,7 +26,7 @@ export function logTicket(desk: Desk, report: Report): { ticketId: string } {
   const decision = decideEdit(undefined, report.fields, desk);
   throwRefusal(decision);
   const ticketId = desk.tickets.reserveNumber();
-  const event = { ...createdEvent(desk, report), ticketId, set: decision.set };
+  const event = { ...createdEvent(desk, report), ...desk.promise(decision.set), ticketId, set: decision.set };
   desk.record([{ rowNumber: undefined, ticketId, before: undefined, event, putBack: decision.putBack }]);
   return { ticketId };
 }

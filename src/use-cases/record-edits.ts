@@ -1,3 +1,5 @@
+import { clocksIn } from "../domain/deadline/fold-ticket.ts";
+import type { Fields } from "../domain/ticket/content.ts";
 import type { EventType, NewEvent } from "../domain/history/event.ts";
 import { decideEdit, type PutBack } from "../domain/ticket/edit-rules.ts";
 import { decideIdentities, type Identity } from "../domain/ticket/identity.ts";
@@ -43,8 +45,23 @@ function recordKnown(desk: Desk, row: TicketRow, { state, isMoved, isTouched }: 
   const type: EventType = state.deletedAt ? "restored" : "edited";
   const isEdited = Object.keys(set).length > 0 || type === "restored";
   if (!isEdited && all.length === 0 && !isMoved && !isTouched) return [];
-  const event = isEdited ? { ...eventAbout(desk, state.id, row.rowNumber), type, previous: state.seq, set } : undefined;
+  const event = isEdited
+    ? {
+        ...eventAbout(desk, state.id, row.rowNumber),
+        ...vipChange(desk, row, { state, set }),
+        type,
+        previous: state.seq,
+        set,
+      }
+    : undefined;
   return [{ rowNumber: row.rowNumber, ticketId: state.id, before: state, event, putBack: all }];
+}
+
+/** Another requester may be on the fast track, or no longer. */
+function vipChange(desk: Desk, row: TicketRow, { state, set }: { state: TicketState; set: Fields }): { vip?: boolean } {
+  if (!("requester" in set)) return {};
+  const isVip = desk.promise(row.fields).vip ?? false;
+  return isVip === clocksIn(state)?.isVip ? {} : { vip: isVip };
 }
 
 function numberPutBack(row: TicketRow, state: TicketState): PutBack {
@@ -57,7 +74,11 @@ function numberPutBack(row: TicketRow, state: TicketState): PutBack {
 
 function recordNewcomer(desk: Desk, row: TicketRow, ticketId: string): RowRecord {
   const { set, putBack } = decideEdit(undefined, row.fields, desk);
-  const event: NewEvent = { ...eventAbout(desk, ticketId, row.rowNumber), type: "created", previous: 0, set };
+  const event: NewEvent = {
+    ...eventAbout(desk, ticketId, row.rowNumber),
+    ...desk.promise(set),
+    ...{ type: "created", previous: 0, set },
+  };
   return { rowNumber: row.rowNumber, ticketId, before: undefined, event, putBack };
 }
 

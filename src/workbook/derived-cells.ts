@@ -1,9 +1,22 @@
+import { clocksIn } from "../domain/deadline/fold-ticket.ts";
+import { nextSignalAt } from "../domain/deadline/signals.ts";
+import { type Standing, standingOf } from "../domain/deadline/standing.ts";
+import type { Calendars } from "../domain/sla/clock.ts";
+import type { Clocks } from "../domain/sla/clocks.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 import type { Cell } from "./cell.ts";
 import { guarded } from "./guard.ts";
 
+const HOUR_MS = 3_600_000;
+
+/** The instant, epoch ms, and the working time by which clocks are read. */
+export interface SlaView {
+  readonly now: number;
+  readonly calendarOf: Calendars;
+}
+
 /** The visible cells that the desk alone writes, by column key: what a ticket shows of itself. */
-export function derivedCell(key: string, state: TicketState): Cell {
+export function derivedCell(key: string, state: TicketState, view: SlaView): Cell {
   switch (key) {
     case "created":
       return new Date(state.createdAt);
@@ -16,8 +29,43 @@ export function derivedCell(key: string, state: TicketState): Cell {
     case "updatedBy":
       return guarded(state.updatedBy);
     default:
+      return slaCell(key, state, view);
+  }
+}
+
+function slaCell(key: string, state: TicketState, view: SlaView): Cell {
+  const standing = standingFor(state, view);
+  if (!standing) return key === "sla" ? "–" : "";
+  const { clocks, shown } = standing;
+  switch (key) {
+    case "sla":
+      return shown.verdict;
+    case "timeLeft":
+      return shown.remainingMs === null ? "" : Math.round((shown.remainingMs / HOUR_MS) * 100) / 100;
+    case "firstResponseDue":
+      return clocks.firstResponse.phase === "stopped" ? "" : dateOrBlank(shown.firstResponse.dueAt);
+    case "resolutionDue":
+      return clocks.resolution.phase === "stopped" ? "" : dateOrBlank(shown.resolution.dueAt);
+    case "firstResponded":
+      return clocks.firstResponse.stoppedBy === "reply" ? new Date(clocks.firstResponse.sinceAt) : "";
+    case "nextSla":
+      return nextSignalAt(clocks, view.now, view.calendarOf) ?? "";
+    default:
       return "";
   }
 }
 
-const dateOrBlank = (instant: number | undefined): Cell => (instant === undefined ? "" : new Date(instant));
+const standings = new WeakMap<TicketState, { clocks: Clocks; shown: Standing } | null>();
+
+/** Computed once for all columns of a ticket. */
+function standingFor(state: TicketState, view: SlaView): { clocks: Clocks; shown: Standing } | null {
+  const known = standings.get(state);
+  if (known !== undefined) return known;
+  const clocks = clocksIn(state);
+  const standing = clocks ? { clocks, shown: standingOf(clocks, view.now, view.calendarOf) } : null;
+  standings.set(state, standing);
+  return standing;
+}
+
+const dateOrBlank = (instant: number | null | undefined): Cell =>
+  instant === undefined || instant === null || !Number.isFinite(instant) ? "" : new Date(instant);

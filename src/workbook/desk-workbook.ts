@@ -1,12 +1,14 @@
 import type { HistoryRow } from "../domain/history/chain.ts";
 import { type ChainEnd, encodeEvent } from "../domain/history/encode.ts";
-import { fold } from "../domain/history/fold.ts";
+import { type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
+import type { SlaSettings } from "../domain/sla-settings/sla-settings.ts";
 import type { KnownTickets } from "../domain/ticket/identity.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { Fields } from "../domain/ticket/content.ts";
 import type { Author, TicketState } from "../domain/ticket/ticket.ts";
 import { RowsMoved, type RowRecord, type RowSpan, type TicketRow, type TicketRows } from "../use-cases/desk.ts";
 import type { WallClock } from "./cell.ts";
+import type { SlaView } from "./derived-cells.ts";
 import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { Knowledge } from "./knowledge.ts";
 import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
@@ -22,6 +24,8 @@ export interface DeskFrame {
   readonly now: number;
   readonly window: number;
   readonly settings: DeskSettings;
+  readonly sla: SlaSettings;
+  readonly rules: FoldRules;
   readonly author: Author;
   readonly memory: Memory;
   readonly clock: () => WallClock;
@@ -56,7 +60,7 @@ export class DeskWorkbook implements TicketRows {
     this.end = this.tail.end;
     this.isHeadLost = head === undefined;
     this.acknowledged = head && head.seq <= this.end.seq ? { seq: head.seq, hash: head.hash } : this.end;
-    this.knowledge = new Knowledge(this.tickets, this.history, { tail: this.tail, settings: frame.settings });
+    this.knowledge = new Knowledge(this.tickets, this.history, { ...frame, tail: this.tail });
     this.lastNumber = Math.max(
       head?.lastNumber ?? this.knowledge.highestNumber(),
       this.knowledge.highestIn(this.tail.unacknowledged),
@@ -66,6 +70,18 @@ export class DeskWorkbook implements TicketRows {
 
   get settings(): DeskSettings {
     return this.frame.settings;
+  }
+
+  get sla(): SlaSettings {
+    return this.frame.sla;
+  }
+
+  get rules(): FoldRules {
+    return this.frame.rules;
+  }
+
+  get view(): SlaView {
+    return { now: this.frame.now, calendarOf: this.frame.rules.sla.calendarOf };
   }
 
   /** Rows with their saved selves brought up to what History's tail says. */
@@ -169,22 +185,21 @@ export class DeskWorkbook implements TicketRows {
   private undone(): RowRecord[] {
     const places = { read: (span: RowSpan) => this.read(span), ...this.known, allIds: () => this.tickets.allIds() };
     this.carried ??=
-      this.tail.unacknowledged.length > 0 ? recover(this.tail.unacknowledged, places, this.frame.settings) : [];
+      this.tail.unacknowledged.length > 0 ? recover(this.tail.unacknowledged, places, this.frame.rules) : [];
     const carried = this.carried;
     this.carried = [];
     return carried;
   }
 
   private encode(records: readonly RowRecord[]): { rows: HistoryRow[]; saved: SavedRow[] } {
-    const { now, settings } = this.frame;
+    const { now, rules } = this.frame;
     const rows: HistoryRow[] = [];
     const saved: SavedRow[] = [];
     for (const { event, before, contents, ...row } of records) {
       const added = event ? encodeEvent(event, now, rows[rows.length - 1] ?? this.end) : [];
       rows.push(...added);
       const seq = added[0]?.seq;
-      const state =
-        event && seq !== undefined ? fold(before, { ...event, seq, recordedAt: now }, settings.statuses) : before;
+      const state = event && seq !== undefined ? foldTicket(before, { ...event, seq, recordedAt: now }, rules) : before;
       if (state && !state.deletedAt) saved.push({ ...row, before, state, contents: contents ?? event?.set ?? {} });
     }
     return { rows, saved };
@@ -196,11 +211,12 @@ export class DeskWorkbook implements TicketRows {
     writer.putBack(placed);
     writer.writeOwn(placed);
     if (!writer.proves()) throw new RowsMoved();
+    if (writer.leavesSla) this.frame.memory.set("slaStale", "yes");
     for (const { ticketId, rowNumber } of placed) this.placed.set(ticketId, rowNumber);
   }
 
   private writer(): RowWriter {
-    return new RowWriter(this.tickets, { read: this.seen, clock: this.frame.clock });
+    return new RowWriter(this.tickets, { read: this.seen, clock: this.frame.clock, view: this.view });
   }
 
   private reserve(count: number): string[] {

@@ -86,10 +86,11 @@ function timerCheck(memory: Memory, now: number): HealthCheck {
 }
 
 function settingsCheck(sheets: Partial<Record<SheetKey, Sheet>>, prefixes: readonly string[]): HealthCheck {
-  const { people, statuses, settings, categories, tickets, history } = sheets;
-  if (!people || !statuses || !settings || !categories || !tickets || !history)
+  const { people, statuses, settings, categories } = sheets;
+  if (!people || !statuses || !settings || !categories) {
     return ok("Settings", "Settings can be read once all sheets are there.");
-  const all = { people, statuses, settings, categories, tickets, history };
+  }
+  const all = { people, statuses, settings, categories };
   const { mistakes } = readSettings(all, { timeZone: "Etc/UTC", prefixes });
   if (mistakes.length === 0) return ok("Settings", "The settings sheets can be understood.");
   return { name: "Settings", state: "warning", sentence: mistakes.join(" "), fix: "Mend the cell and choose Set up." };

@@ -1,5 +1,5 @@
 import type { TicketEvent } from "../domain/history/event.ts";
-import { fold } from "../domain/history/fold.ts";
+import { type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
 import type { Content, Fields } from "../domain/ticket/content.ts";
 import type { KnownTickets } from "../domain/ticket/identity.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
@@ -19,7 +19,7 @@ export class Knowledge {
   constructor(
     private readonly tickets: TicketsSheet,
     private readonly history: HistorySheet,
-    private readonly frame: { readonly tail: Tail; readonly settings: DeskSettings },
+    private readonly frame: { readonly tail: Tail; readonly settings: DeskSettings; readonly rules: FoldRules },
   ) {
     for (const event of frame.tail.recent)
       this.recent.set(event.ticketId, [...(this.recent.get(event.ticketId) ?? []), event]);
@@ -57,7 +57,7 @@ export class Knowledge {
     const states = new Map<string, TicketState>();
     this.history.eachEvent((event) => {
       if (!wanted.has(ticketNumberOf(event.ticketId) ?? 0)) return;
-      states.set(event.ticketId, fold(states.get(event.ticketId), event, this.frame.settings.statuses));
+      states.set(event.ticketId, foldTicket(states.get(event.ticketId), event, this.frame.rules));
     });
     return [...states.values()];
   }
@@ -101,16 +101,19 @@ export class Knowledge {
   private current(state: TicketState): TicketState | undefined {
     const { end, firstSeq } = this.frame.tail;
     const events = this.recent.get(state.id) ?? [];
-    const isForeign = state.seq > end.seq || (state.seq >= firstSeq && !events.some(({ seq }) => seq === state.seq));
+    const isForeign =
+      hasNoClocks(state) ||
+      state.seq > end.seq ||
+      (state.seq >= firstSeq && !events.some(({ seq }) => seq === state.seq));
     const missed = events.filter(({ seq }) => seq > state.seq);
     if (!isForeign && missed.length === 0) return state;
     if (isForeign || missed[0]?.previous !== state.seq) return this.fromHistory(state.id);
-    return missed.reduce((before, event) => fold(before, event, this.frame.settings.statuses), state);
+    return missed.reduce((before, event) => foldTicket(before, event, this.frame.rules), state);
   }
 
   private foldAll(events: readonly TicketEvent[]): TicketState | undefined {
     return events.reduce<TicketState | undefined>(
-      (before, event) => fold(before, event, this.frame.settings.statuses),
+      (before, event) => foldTicket(before, event, this.frame.rules),
       undefined,
     );
   }
@@ -123,3 +126,6 @@ function remembered<V>(memory: Map<string, V>, key: string, look: () => V): V {
   memory.set(key, found);
   return found;
 }
+
+/** A saved self older than the clocks, or one whose clocks only the whole history can tell. */
+const hasNoClocks = ({ clocks, packed }: TicketState): boolean => clocks === undefined && packed === undefined;

@@ -2,6 +2,8 @@
 export interface Memory {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
+  /** Several at once, in one call: whole or not at all. */
+  setAll(values: Readonly<Record<string, string>>): void;
 }
 
 /** The last acknowledged end of History, the last ticket number given, and how many rows History's grid has. */
@@ -21,6 +23,24 @@ export interface RememberedColumns {
   readonly spills: readonly string[];
   /** Keys of the desk's text columns in which formulas were seen. */
   readonly formulas: readonly string[];
+}
+
+/** A property holds 9 KB; a character may take three bytes. */
+const LONGEST_PROPERTY = 2900;
+
+/** A text of any length, kept in as many properties as it takes. */
+export function readLong(memory: Memory, key: string): string | undefined {
+  const parts = Number(memory.get(key));
+  if (!parts) return undefined;
+  return Array.from({ length: parts }, (_, index) => memory.get(`${key}.${index}`) ?? "").join("");
+}
+
+export function writeLong(memory: Memory, key: string, text: string): void {
+  const parts = Math.max(1, Math.ceil(text.length / LONGEST_PROPERTY));
+  const values = Array.from({ length: parts }, (_, index) => {
+    return [`${key}.${index}`, text.slice(index * LONGEST_PROPERTY, (index + 1) * LONGEST_PROPERTY)] as const;
+  });
+  memory.setAll({ [key]: String(parts), ...Object.fromEntries(values) });
 }
 
 const HEAD = "head";

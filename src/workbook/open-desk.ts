@@ -2,7 +2,8 @@ import { Problem } from "../domain/problem.ts";
 import type { Author } from "../domain/ticket/ticket.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { DeskWorkbook } from "./desk-workbook.ts";
-import { type Memory, parse } from "./memory.ts";
+import { NO_SLA, slaRules, type SlaSettings } from "../domain/sla-settings/sla-settings.ts";
+import { type Memory, parse, readLong } from "./memory.ts";
 import { readLayout } from "./settle-columns.ts";
 import { COLUMN_BY_KEY, TICKET_COLUMNS } from "./ticket-columns.ts";
 import { TicketsSheet } from "./tickets-sheet.ts";
@@ -17,6 +18,8 @@ export type SheetIds = Readonly<Record<string, number>>;
 export const rememberedSheets = (memory: Memory): SheetIds => parse<SheetIds>(memory.get("sheets")) ?? {};
 export const rememberedSettings = (memory: Memory): DeskSettings | undefined =>
   parse<DeskSettings>(memory.get("settings"));
+
+export const rememberedSla = (memory: Memory): SlaSettings => parse<SlaSettings>(readLong(memory, "sla")) ?? NO_SLA;
 
 /** One of the desk's sheets; throws a Problem where it was never made, or is gone. */
 export function sheetOf(memory: Memory, key: string, title: string): Sheet {
@@ -49,7 +52,9 @@ export function openDesk(
   if (missing.length > 0) throw new Problem("missing-setup", lostColumns(missing.map(({ key }) => key)));
   const flush = (): void => void SpreadsheetApp.flush();
   const clock = clockOf(settings.timeZone);
-  return new DeskWorkbook({ tickets, history }, { ...frame, settings, memory, clock, flush }, settled);
+  const sla = rememberedSla(memory);
+  const rules = { statuses: settings.statuses, sla: slaRules(sla, settings.reopenWithinDays) };
+  return new DeskWorkbook({ tickets, history }, { ...frame, settings, sla, rules, memory, clock, flush }, settled);
 }
 
 /** The Tickets rows without History, for long reads that hold no lock. */

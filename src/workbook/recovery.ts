@@ -1,7 +1,6 @@
 import type { TicketEvent } from "../domain/history/event.ts";
-import { fold } from "../domain/history/fold.ts";
+import { type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
 import type { Fields } from "../domain/ticket/content.ts";
-import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 import { spanOf } from "./row-writer.ts";
 import type { RowRecord, RowSpan, TicketRow } from "../use-cases/desk.ts";
@@ -18,7 +17,7 @@ const WIDEST_HINT = 3000;
 const SEARCHES_AT_MOST = 2;
 
 /** What a killed run left undone: the saved selves, and the rows, of tickets whose events no run has acknowledged. */
-export function recover(events: readonly TicketEvent[], places: Places, settings: DeskSettings): RowRecord[] {
+export function recover(events: readonly TicketEvent[], places: Places, rules: FoldRules): RowRecord[] {
   const byTicket = new Map<string, TicketEvent[]>();
   for (const event of events) {
     if (event.ticketId !== "") byTicket.set(event.ticketId, [...(byTicket.get(event.ticketId) ?? []), event]);
@@ -28,14 +27,13 @@ export function recover(events: readonly TicketEvent[], places: Places, settings
     const row = rows.get(ticketId);
     const first = own[0];
     const rest = { ticketId, event: undefined, putBack: [] };
-    if (row)
-      return [{ ...rest, rowNumber: row.rowNumber, before: foldOn(row.saved?.state, own, { places, settings }) }];
+    if (row) return [{ ...rest, rowNumber: row.rowNumber, before: foldOn(row.saved?.state, own, { places, rules }) }];
     if (!first || !hadNoRow(first)) return []; // its row was deleted since: the reconciler records that
     return [
       {
         ...rest,
         rowNumber: undefined,
-        before: foldOn(undefined, own, { places, settings }),
+        before: foldOn(undefined, own, { places, rules }),
         contents: contentsOf(own),
       },
     ];
@@ -50,12 +48,12 @@ function hadNoRow({ type, source }: TicketEvent): boolean {
 function foldOn(
   saved: TicketState | undefined,
   events: readonly TicketEvent[],
-  { places, settings }: { places: Places; settings: DeskSettings },
+  { places, rules }: { places: Places; rules: FoldRules },
 ): TicketState | undefined {
   const missed = events.filter(({ seq }) => seq > (saved?.seq ?? 0));
   const [first] = missed;
   if (first && first.previous !== (saved?.seq ?? 0)) return places.fromHistory(first.ticketId);
-  return missed.reduce((before, event) => fold(before, event, settings.statuses), saved);
+  return missed.reduce((before, event) => foldTicket(before, event, rules), saved);
 }
 
 function contentsOf(events: readonly TicketEvent[]): Fields {

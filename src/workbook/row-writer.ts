@@ -3,10 +3,10 @@ import type { PutBack } from "../domain/ticket/edit-rules.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 import type { RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { type Cell, cellOf, type WallClock } from "./cell.ts";
-import { derivedCell } from "./derived-cells.ts";
+import { derivedCell, type SlaView } from "./derived-cells.ts";
 import { rowBlocks, type RowCells } from "./row-blocks.ts";
 import { encodeState } from "./state-cell.ts";
-import { isOurs, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
+import { isOurs, isSla, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
 import type { TicketsSheet } from "./tickets-sheet.ts";
 
 /** A ticket's new self and where it belongs; without a row number a row is added for it. */
@@ -23,11 +23,17 @@ export type PlacedRow = SavedRow & { readonly rowNumber: number };
 
 /** Writes into Tickets rows: the desk's own columns, and of people's columns only what must be put right. */
 export class RowWriter {
+  /** Whether SLA columns were left as they were. */
+  leavesSla = false;
   private readonly written = new Map<number, { id: string; state: string }>();
 
   constructor(
     private readonly tickets: TicketsSheet,
-    private readonly frame: { readonly read: ReadonlyMap<number, TicketRow>; readonly clock: () => WallClock },
+    private readonly frame: {
+      readonly read: ReadonlyMap<number, TicketRow>;
+      readonly clock: () => WallClock;
+      readonly view: SlaView;
+    },
   ) {}
 
   /** Queues a new row for each ticket that has none, below the last one, inserted so that nobody's typing there is overwritten. */
@@ -67,7 +73,7 @@ export class RowWriter {
     for (const { rowNumber, ticketId, state } of rows) this.note(rowNumber, ticketId, encodeState(state, rowNumber));
     for (const run of this.tickets.layout.runs(this.keysToWrite(rows))) {
       const cellsOf = (state: TicketState, text: string): Cell[] =>
-        run.keys.map((key) => (key === STATE_KEY ? text : derivedCell(key, state)));
+        run.keys.map((key) => (key === STATE_KEY ? text : derivedCell(key, state, this.frame.view)));
       const cells = rows.map(({ rowNumber, state }) => {
         return { rowNumber, cells: cellsOf(state, this.written.get(rowNumber)?.state ?? "") };
       });
@@ -78,12 +84,17 @@ export class RowWriter {
     }
   }
 
-  /** A few rows are written in one block; for many, whose blocks are bridged, columns in which nothing changes are left out. */
+  /**
+   * Few rows are written whole. For many, what an edit can't change is left out; and where they lie so scattered that bridging them means
+   * judging the clocks of thousands of others, the SLA columns too: the timer writes those.
+   */
   private keysToWrite(rows: readonly PlacedRow[]): (key: string) => boolean {
     if (rows.length <= IN_ONE_BLOCK) return isOurs;
-    const changes = (key: string): boolean =>
-      rows.some(({ before, state }) => !before || !sameCell(derivedCell(key, before), derivedCell(key, state)));
-    return (key) => key === STATE_KEY || (isOurs(key) && changes(key));
+    const { first, last } = spanOf(rows.map(({ rowNumber }) => rowNumber));
+    const isScattered = last - first > BRIDGED_AT_MOST;
+    this.leavesSla = isScattered;
+    return (key) =>
+      isOurs(key) && !(key === "created" && rows.every(({ before }) => before)) && !(isScattered && isSla(key));
   }
 
   /** Whether every row written shows its ticket's number and its new saved self: this reads back, and so flushes. */
@@ -139,7 +150,7 @@ export class RowWriter {
 
 const IN_ONE_BLOCK = 100;
 
-const sameCell = (one: Cell, other: Cell): boolean => one.valueOf() === other.valueOf();
+const BRIDGED_AT_MOST = 3000;
 
 /** The smallest span that holds all of these rows. */
 export function spanOf(rowNumbers: readonly number[]): RowSpan {

@@ -2,8 +2,11 @@ import { Problem } from "../domain/problem.ts";
 import { guarded } from "./guard.ts";
 import type { Layout } from "./layout.ts";
 import { ensureSheet } from "./make-sheet.ts";
-import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
-import { rememberedSettings } from "./open-desk.ts";
+import { type Memory, readColumns, readHead, writeColumns, writeHead, writeLong } from "./memory.ts";
+import { revise } from "../domain/sla-settings/revise.ts";
+import { rememberedSettings, rememberedSla } from "./open-desk.ts";
+import { markMistakes, type Mistake, readSlaSheets } from "./sla-sheets.ts";
+import { columnLetters } from "./tickets-sheet.ts";
 import { restoreColumns } from "./restore-columns.ts";
 import { readSettings, rowsOf } from "./settings-sheets.ts";
 import { readLayout } from "./settle-columns.ts";
@@ -14,7 +17,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Sheets = Record<SheetKey, Sheet>;
 
 /** Makes what is missing, mends what is damaged and touches nothing else; may be killed and repeated at any point. */
-export function setUpWorkbook(memory: Memory, owner: string): { made: readonly string[]; mistakes: readonly string[] } {
+export function setUpWorkbook(
+  memory: Memory,
+  { owner, now }: { owner: string; now: number },
+): { made: readonly string[]; mistakes: readonly string[] } {
   claim(memory, owner);
   const book = SpreadsheetApp.getActive();
   const sheets: Partial<Sheets> = {};
@@ -26,7 +32,7 @@ export function setUpWorkbook(memory: Memory, owner: string): { made: readonly s
   }
   const all = sheets as Sheets;
   introduce(all.people, owner);
-  const mistakes = refreshSettings(memory, all);
+  const mistakes = refreshSettings(memory, all, now);
   startHistory(memory, all.history);
   const layout = settledLayout(all.tickets, memory);
   dress(all, layout, memory);
@@ -34,11 +40,20 @@ export function setUpWorkbook(memory: Memory, owner: string): { made: readonly s
 }
 
 /** Reads the settings sheets and keeps what they say for runs that must be quick; answers with the mistakes in them. */
-export function refreshSettings(memory: Memory, sheets: Sheets): readonly string[] {
+export function refreshSettings(memory: Memory, sheets: Sheets, now: number): readonly string[] {
   const { settings, mistakes } = readSettings(sheets, past(memory));
   const json = JSON.stringify(settings);
   if (memory.get("settings") !== json) memory.set("settings", json);
-  return mistakes;
+  const sla = readSlaSheets(sheets, settings);
+  markMistakes(sheets, sla.mistakes);
+  const before = rememberedSla(memory);
+  const revised = JSON.stringify(revise(before, sla.drafts, now));
+  if (revised !== JSON.stringify(before)) writeLong(memory, "sla", revised);
+  return [...mistakes, ...sla.mistakes.map((mistake) => inWords(sheets, mistake))];
+}
+
+function inWords(sheets: Sheets, { sheet, row, column, sentence }: Mistake): string {
+  return `${sheets[sheet].getName()}, ${columnLetters(column)}${row}: ${sentence}`;
 }
 
 function past(memory: Memory): { timeZone: string; prefixes: readonly string[] } {

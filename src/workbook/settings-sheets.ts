@@ -1,6 +1,6 @@
 import { DEFAULT_STATUSES, PRIORITIES, type Status, type StatusCategory } from "../domain/ticket/field.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
-import { SETTING_ROWS, type SheetKey } from "./sheet-plans.ts";
+import { SETTING_ROWS } from "./sheet-plans.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -8,7 +8,7 @@ const CATEGORIES: readonly StatusCategory[] = ["open", "waiting", "resolved", "c
 
 /** The settings as people have written them; what can't be understood falls back to the default and is named in `mistakes`. */
 export function readSettings(
-  sheets: Readonly<Record<SheetKey, Sheet>>,
+  sheets: Readonly<Record<"people" | "statuses" | "settings" | "categories", Sheet>>,
   { timeZone, prefixes }: { readonly timeZone: string; readonly prefixes: readonly string[] },
 ): { settings: DeskSettings; mistakes: readonly string[] } {
   const mistakes: string[] = [];

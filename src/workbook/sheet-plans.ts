@@ -1,7 +1,8 @@
 import { DEFAULT_STATUSES } from "../domain/ticket/field.ts";
 import { TICKET_COLUMNS } from "./ticket-columns.ts";
 
-export type SheetKey = "tickets" | "history" | "people" | "categories" | "statuses" | "settings";
+export type SheetKey =
+  "tickets" | "history" | "people" | "categories" | "statuses" | "settings" | "policies" | "hours" | "holidays";
 
 export interface PlannedColumn {
   readonly header: string;
@@ -33,6 +34,9 @@ export const SETTING_ROWS = [
   ["Reopen within days", "14", "For so long a closed ticket may be opened again; later, a new one is logged."],
 ] as const;
 
+const WEEKDAY_HEADERS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const OFFICE_HOURS = ["09:00-17:00", "09:00-17:00", "09:00-17:00", "09:00-17:00", "09:00-17:00", "", ""];
+
 export const SHEET_PLANS: readonly SheetPlan[] = [
   { key: "tickets", title: "Tickets", columns: TICKET_COLUMNS, spareRows: 200, firstRows: [], tabColor: "#0b57d0" },
   {
@@ -60,6 +64,63 @@ export const SHEET_PLANS: readonly SheetPlan[] = [
       column("Category", 140, "open, waiting (clocks pause), resolved or closed: what the desk understands by it."),
     ],
     firstRows: DEFAULT_STATUSES.map(({ name, category }) => [name, category]),
+  },
+  {
+    ...{ key: "policies", title: "SLA policies", spareRows: 30, tabColor: "#e37400" },
+    columns: [
+      column(
+        "Policy",
+        120,
+        "Rows of one name are one promise. The first policy, from above, that is for a ticket counts.",
+      ),
+      column("Priority", 90, "The priority that this row is for."),
+      column("VIP", 60, "yes: for VIPs only. Without such a row VIPs get half the time of their priority."),
+      column("First response", 120, "Working time until the first answer: 30 min, 4 h, 1 h 30 min. Empty: no promise."),
+      column("Next response", 120, "Working time until each further answer. Empty: no promise."),
+      column(
+        "Resolution",
+        120,
+        "Working time until it is resolved; waiting for the requester does not count. Empty: no promise.",
+      ),
+      column("Calendar", 110, "Whose working time counts: a name from Business hours."),
+      column("Queues", 130, "Only for tickets in these queues, with commas between. Empty: all."),
+      column("Categories", 130, "Only for tickets of these categories. Empty: all."),
+      column("Channels", 130, "Only for tickets that came this way. Empty: all."),
+    ],
+    firstRows: [
+      ["Standard", "Urgent", "", "30 min", "1 h", "4 h", "Office", "", "", ""],
+      ["Standard", "High", "", "1 h", "2 h", "8 h", "Office", "", "", ""],
+      ["Standard", "Medium", "", "4 h", "8 h", "24 h", "Office", "", "", ""],
+      ["Standard", "Low", "", "8 h", "16 h", "40 h", "Office", "", "", ""],
+    ],
+  },
+  {
+    ...{ key: "hours", title: "Business hours", spareRows: 10, tabColor: "#e37400" },
+    columns: [
+      column(
+        "Calendar",
+        120,
+        "The name by which SLA policies mean it. A change counts from tomorrow on: the past never moves.",
+      ),
+      column("Time zone", 150, "As Europe/Berlin. Empty: the zone of this file."),
+      ...WEEKDAY_HEADERS.map((day) =>
+        column(
+          day,
+          120,
+          "Opening hours: 09:00-12:00, 13:00-17:00. Empty: closed. Over midnight write until 24:00 and go on the next day.",
+        ),
+      ),
+    ],
+    firstRows: [["Office", "", ...OFFICE_HOURS]],
+  },
+  {
+    ...{ key: "holidays", title: "Holidays", spareRows: 60, firstRows: [], tabColor: "#e37400" },
+    columns: [
+      column("Calendar", 120, "Whose holiday it is. Empty: everybody's."),
+      column("Date", 110, "As 2026-12-24."),
+      column("Name", 200, "For people."),
+      column("Hours", 160, "Empty: closed all day. Else the hours of that day instead of the usual ones."),
+    ],
   },
   {
     ...{ key: "settings", title: "Settings", spareRows: 10, firstRows: SETTING_ROWS, tabColor: "#188038" },

@@ -1,7 +1,8 @@
+import { packClocks, type PackedClocks } from "../domain/deadline/cell.ts";
 import { type Saved, savedForm } from "../domain/ticket/content.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 
-/** The hidden State cell: id (t), row (r), last event (s), created (c), updated (u) and by whom (b), resolved (x), closed (z), fields (f). Instants are epoch ms. */
+/** The hidden State cell: id (t), row (r), last event (s), created (c), updated (u) and by whom (b), resolved (x), closed (z), SLA clocks (k), fields (f). Instants are epoch ms. */
 interface StateJson {
   readonly t: string;
   readonly r: number;
@@ -11,6 +12,7 @@ interface StateJson {
   readonly b: string;
   readonly x?: number;
   readonly z?: number;
+  readonly k?: PackedClocks;
   readonly f: Readonly<Record<string, Saved>>;
 }
 
@@ -31,10 +33,12 @@ export function encodeState(state: TicketState, row: number): string {
 
 function stateJson(state: TicketState, row: number): StateJson {
   const { id, seq, createdAt, updatedAt, updatedBy, resolvedAt, closedAt, fields } = state;
+  const clocks = state.clocks ? packClocks(state.clocks) : state.packed;
   return {
     ...{ t: id, r: row, s: seq, c: createdAt, u: updatedAt, b: updatedBy },
     ...(resolvedAt !== undefined && { x: resolvedAt }),
     ...(closedAt !== undefined && { z: closedAt }),
+    ...(clocks && { k: clocks }),
     f: fields,
   };
 }
@@ -44,8 +48,12 @@ export function decodeState(cell: unknown): { state: TicketState; row: number } 
   if (typeof cell !== "string" || !cell.startsWith('{"t":')) return undefined;
   const json = parse(cell);
   if (!json) return undefined;
-  const { t, r, s, c, u, b, x, z, f } = json;
-  const ends = { ...(x !== undefined && { resolvedAt: x }), ...(z !== undefined && { closedAt: z }) };
+  const { t, r, s, c, u, b, x, z, k, f } = json;
+  const ends = {
+    ...(x !== undefined && { resolvedAt: x }),
+    ...(z !== undefined && { closedAt: z }),
+    ...(k && { packed: k }),
+  };
   return { row: r, state: { id: t, seq: s, createdAt: c, updatedAt: u, updatedBy: b, ...ends, fields: f } };
 }
 

@@ -51,12 +51,18 @@ export const TICKET_COLUMNS: readonly ColumnSpec[] = [
   field("channel", "Channel", 70, "How it came: mail, form, phone, visit, chat, portal or import."),
   field("description", "Description", 300, "What happened, in the requester's words."),
   field("tags", "Tags", 100, "Words to find it by, with commas between."),
+  derived("sla", "SLA", 80, "On track, Due soon, Paused, Breached, Met, or – where nothing is promised."),
+  derived("timeLeft", "Time left", 75, "Working hours left on the nearest deadline, as of the last look.", '0.0" h"'),
+  derived("firstResponseDue", "First response due", 125, "When the first answer is due.", DATE_TIME),
+  derived("resolutionDue", "Resolution due", 125, "When it is to be resolved; empty while it waits.", DATE_TIME),
   derived("created", "Created", 125, "When it was raised.", DATE_TIME),
+  derived("firstResponded", "First responded", 125, "When the requester was first answered.", DATE_TIME),
   derived("resolved", "Resolved", 125, "When it was last resolved.", DATE_TIME),
   derived("closed", "Closed", 125, "When it was closed.", DATE_TIME),
   derived("updated", "Updated", 125, "When the last update was recorded.", DATE_TIME),
   derived("updatedBy", "Updated by", 160, "Who made the last update."),
   { ...derived("state", "State", 60, "The row's last saved self."), kind: "hidden", isNeeded: true },
+  { ...derived("nextSla", "Next SLA instant", 60, "When the timer looks next (epoch ms).", "0"), kind: "hidden" },
 ];
 
 export const COLUMN_BY_KEY: ReadonlyMap<string, ColumnSpec> = new Map(TICKET_COLUMNS.map((spec) => [spec.key, spec]));
@@ -66,6 +72,10 @@ export const isCustom = (key: string): boolean => /^c\d+$/.test(key);
 
 /** Keys whose cells people edit. */
 export const isField = (key: string): boolean => COLUMN_BY_KEY.get(key)?.kind === "field" || isCustom(key);
+
+/** Keys of cells that are judged by the clocks, and so by the time. */
+export const isSla = (key: string): boolean =>
+  ["sla", "timeLeft", "firstResponseDue", "resolutionDue", "firstResponded", "nextSla"].includes(key);
 
 /** Keys whose cells only the desk writes. */
 export const isOurs = (key: string): boolean => ["derived", "hidden"].includes(COLUMN_BY_KEY.get(key)?.kind ?? "");

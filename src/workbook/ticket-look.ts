@@ -1,7 +1,7 @@
 import { CHANNELS } from "../domain/ticket/field.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { Layout } from "./layout.ts";
-import { COLUMN_BY_KEY, STATE_KEY } from "./ticket-columns.ts";
+import { COLUMN_BY_KEY } from "./ticket-columns.ts";
 import { columnLetters, type TicketsSheet } from "./tickets-sheet.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,8 +39,9 @@ export function dressTickets(sheet: Sheet, layout: Layout, validations: Readonly
     const position = layout.find(key);
     if (position !== undefined) sheet.getRange(2, position, height, 1).setDataValidation(validation);
   }
-  const state = layout.find(STATE_KEY);
-  if (state !== undefined) sheet.hideColumns(state);
+  for (const { first, keys } of layout.runs((key) => COLUMN_BY_KEY.get(key)?.kind === "hidden")) {
+    sheet.hideColumns(first, keys.length);
+  }
   colour(sheet, layout);
   warn(sheet, layout);
 }
@@ -73,6 +74,11 @@ const COLOURS: readonly (readonly [key: string, value: string, background: strin
   ["status", "Closed", "#f1f3f4", "#5f6368"],
   ["priority", "Urgent", "#fce8e6", "#a50e0e"],
   ["priority", "High", "#fef7e0", "#8a5300"],
+  ["sla", "On track", "#e6f4ea", "#0d652d"],
+  ["sla", "Due soon", "#fef7e0", "#8a5300"],
+  ["sla", "Paused", "#f1f3f4", "#3c4043"],
+  ["sla", "Breached", "#fce8e6", "#a50e0e"],
+  ["sla", "Met", "#e6f4ea", "#0d652d"],
 ];
 
 function colour(sheet: Sheet, layout: Layout): void {

@@ -15,6 +15,8 @@ interface EventJson {
   readonly row?: number;
   readonly requestId?: string;
   readonly because?: string;
+  readonly policy?: readonly [id: string, version: number];
+  readonly vip?: boolean;
 }
 
 /** The events that History rows record, long ones put together again. Rows that record no event (damaged, or pieces cut off from it) come back by seq. */
@@ -42,7 +44,7 @@ function decodeAt(rows: readonly HistoryRow[], index: number): { event: TicketEv
 
 /** Written out, since a spread per event would be the dearest step of reading History. */
 function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
-  const { type, at, recorded, previous, actor, role, source, set, row, requestId, because } = json;
+  const { type, at, recorded, previous, actor, role, source, set, row, requestId, because, policy, vip } = json;
   const event: Writable<TicketEvent> = {
     seq,
     ticketId,
@@ -58,6 +60,8 @@ function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
   if (row !== undefined) event.row = row;
   if (requestId !== undefined) event.requestId = requestId;
   if (because !== undefined) event.because = because;
+  if (policy !== undefined) event.policy = policy;
+  if (vip !== undefined) event.vip = vip;
   return event;
 }
 

@@ -26,6 +26,10 @@ export interface TicketEvent {
   /** The sidebar's key of the request, so that a repeated call logs nothing twice. */
   readonly requestId?: string;
   readonly because?: string;
+  /** The promise that the ticket is under from here on. */
+  readonly policy?: readonly [id: string, version: number];
+  /** Whether its requester is a VIP from here on. */
+  readonly vip?: boolean;
 }
 
 export type NewEvent = Omit<TicketEvent, "seq" | "recordedAt">;

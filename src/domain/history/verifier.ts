@@ -1,10 +1,8 @@
 import { type Fields, sameContent, shown } from "../ticket/content.ts";
-import type { Status } from "../ticket/field.ts";
 import type { TicketState } from "../ticket/ticket.ts";
 import { chainHash, type HistoryRow } from "./chain.ts";
 import { decodeEvents } from "./decode.ts";
 import type { TicketEvent } from "./event.ts";
-import { fold } from "./fold.ts";
 
 export interface Difference {
   readonly ticketId: string;
@@ -17,6 +15,7 @@ export interface ShownRow {
   readonly typedId: string;
   readonly hasSubject: boolean;
   readonly fields: Fields;
+  /** The last event that the row's saved self knows; undefined where it has none, or another ticket's. */
   readonly savedSeq: number | undefined;
 }
 
@@ -30,7 +29,7 @@ export class Verifier {
   private last: { seq: number; hash: string } = { seq: 0, hash: "" };
 
   constructor(
-    private readonly statuses: readonly Status[],
+    private readonly fold: (state: TicketState | undefined, event: TicketEvent) => TicketState,
     /** Which tickets this pass folds, and whether it also checks the chain: a large History is verified in several passes. */
     private readonly pass: { readonly concerns: (ticketId: string) => boolean; readonly checksChain: boolean },
   ) {}
@@ -77,11 +76,13 @@ export class Verifier {
         `Event ${event.seq} follows ${event.previous}, but the ticket's last event is ${before?.seq ?? 0}.`,
       );
     }
-    this.states.set(event.ticketId, fold(before, event, this.statuses));
+    this.states.set(event.ticketId, this.fold(before, event));
   }
 
   private takeRow(row: ShownRow, headerOf: (key: string) => string): void {
     const state = this.states.get(row.typedId);
+    const isTicket = row.hasSubject || row.savedSeq !== undefined;
+    if (!isTicket && (!state || state.deletedAt)) return; // a number typed where no ticket stands yet
     if (!state)
       return this.differ(row.typedId, `Row ${row.rowNumber} (${row.typedId || "no number"}) is not in History.`);
     if (this.standing.has(state.id))
@@ -89,6 +90,10 @@ export class Verifier {
     this.standing.add(state.id);
     this.tickets++;
     if (state.deletedAt) this.differ(state.id, `${state.id} is deleted in History but stands in row ${row.rowNumber}.`);
+    this.compare(state, row, headerOf);
+  }
+
+  private compare(state: TicketState, row: ShownRow, headerOf: (key: string) => string): void {
     if (row.savedSeq !== state.seq)
       this.differ(
         state.id,

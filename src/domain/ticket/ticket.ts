@@ -1,3 +1,5 @@
+import type { PackedClocks } from "../deadline/cell.ts";
+import type { Clocks } from "../sla/clocks.ts";
 import type { Saved } from "./content.ts";
 
 export type Role = "agent" | "lead" | "requester" | "system";
@@ -23,6 +25,9 @@ export interface TicketState {
   readonly resolvedAt?: number;
   readonly closedAt?: number;
   readonly deletedAt?: number;
+  /** The SLA clocks; of a row just read they are still packed. */
+  readonly clocks?: Clocks;
+  readonly packed?: PackedClocks;
 }
 
 /** The number in a ticket id ("T-1042" → 1042), whatever its prefix; undefined where the text is no ticket id. */

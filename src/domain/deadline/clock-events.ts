@@ -1,0 +1,37 @@
+import type { TicketEvent } from "../history/event.ts";
+import type { Content, Fields } from "../ticket/content.ts";
+import type { Status } from "../ticket/field.ts";
+import type { Category, ClockEvent } from "../sla/event.ts";
+
+/** How much of a seq lies between two things that one event tells the clocks. */
+const PART = 1 / 16;
+
+/**
+ * What an event of History tells the clocks, in the order in which they hear it. Two runs may begin in one order and record in the other:
+ * an event never lies before the last one heard, `lastAt`.
+ */
+export function clockEventsOf(event: TicketEvent, statuses: readonly Status[], lastAt: number): ClockEvent[] {
+  const occurredAt = Math.max(event.occurredAt, lastAt);
+  const told: ClockEvent[] = [];
+  const next = (): { seq: number; occurredAt: number } => ({ seq: event.seq + told.length * PART, occurredAt });
+  const { type, set, vip, policy } = event;
+  if (type === "created") {
+    const payload = { priority: textOf(set["priority"]), vip: vip ?? false, category: categoryOf(set, statuses) };
+    told.push({ ...next(), type: "created", payload });
+  } else {
+    // What was said comes first: an answer that also resolves is an answer.
+    if (type === "inbound") told.push({ ...next(), type: "requester_message" });
+    if (type === "reply" || type === "call") told.push({ ...next(), type: "agent_reply" });
+    if (vip !== undefined) told.push({ ...next(), type: "vip", payload: { value: vip } });
+    if ("priority" in set) told.push({ ...next(), type: "priority", payload: { to: textOf(set["priority"]) } });
+    if ("status" in set) told.push({ ...next(), type: "status", payload: { category: categoryOf(set, statuses) } });
+  }
+  if (policy) told.push({ ...next(), type: "policy", payload: { policyId: policy[0], version: policy[1] } });
+  return told;
+}
+
+function categoryOf(set: Fields, statuses: readonly Status[]): Category {
+  return statuses.find(({ name }) => name === set["status"])?.category ?? "open";
+}
+
+const textOf = (content: Content | undefined): string => (typeof content === "string" ? content : "");

@@ -1,0 +1,54 @@
+import { fold as foldFields } from "../history/fold.ts";
+import type { TicketEvent } from "../history/event.ts";
+import { fold as foldClocks, foldOn } from "../sla/fold.ts";
+import type { Clocks } from "../sla/clocks.ts";
+import type { ClockEvent } from "../sla/event.ts";
+import { type Rules, step } from "../sla/step.ts";
+import type { Status } from "../ticket/field.ts";
+import type { TicketState } from "../ticket/ticket.ts";
+import { unpackClocks } from "./cell.ts";
+import { clockEventsOf } from "./clock-events.ts";
+
+/** What a ticket's events are folded by: the names of the statuses, and the promises that clocks measure. */
+export interface FoldRules {
+  readonly statuses: readonly Status[];
+  readonly sla: Rules;
+}
+
+/** The ticket after one more event, its clocks too. Events of a ticket must come in the order of their seq. */
+export function foldTicket(before: TicketState | undefined, event: TicketEvent, rules: FoldRules): TicketState {
+  const clocks = clocksAfter(before, event, { rules, move: (own, told) => foldOn(own, told, rules.sla) });
+  return withClocks(foldFields(before, event, rules.statuses), clocks);
+}
+
+/** The same, for whoever folds all of History and keeps no earlier state: the clocks of `before` are moved on in place. */
+export function advanceTicket(before: TicketState | undefined, event: TicketEvent, rules: FoldRules): TicketState {
+  const move: Move = (own, told) => {
+    for (const heard of told) step(own, heard, rules.sla);
+    return own;
+  };
+  return withClocks(foldFields(before, event, rules.statuses), clocksAfter(before, event, { rules, move }));
+}
+
+/** A ticket's clocks, unpacked where its row was just read; undefined for a row older than the clocks. */
+export function clocksIn({ clocks, packed }: TicketState): Clocks | undefined {
+  return clocks ?? (packed && unpackClocks(packed));
+}
+
+type Move = (clocks: Clocks, told: readonly ClockEvent[]) => Clocks | undefined;
+
+function withClocks(state: TicketState, clocks: Clocks | undefined): TicketState {
+  return clocks ? { ...state, clocks } : state;
+}
+
+function clocksAfter(
+  before: TicketState | undefined,
+  event: TicketEvent,
+  { rules, move }: { rules: FoldRules; move: Move },
+): Clocks | undefined {
+  const { statuses, sla } = rules;
+  if (event.type === "created" || !before) return foldClocks(clockEventsOf(event, statuses, -Infinity), sla);
+  const clocks = clocksIn(before);
+  const told = clocks && clockEventsOf(event, statuses, clocks.lastAt);
+  return clocks && told && told.length > 0 ? move(clocks, told) : clocks;
+}

@@ -1,0 +1,66 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import { intlOffsets } from "../calendar/offsets.ts";
+import { workingTime, type WorkingTime } from "../calendar/working-time.ts";
+import type { PolicyVersion } from "../sla/policy.ts";
+import type { Rules } from "../sla/step.ts";
+import { findPolicy } from "./policy-choice.ts";
+
+/** Every version of calendars and policies that a ticket may still be under, and which policies are offered now. */
+export interface SlaSettings {
+  readonly policies: readonly PolicyVersion[];
+  readonly calendars: Readonly<Record<string, readonly Calendar[]>>;
+  /** Ids of the policies in force, in the order in which they are tried. */
+  readonly order: readonly string[];
+  /** Addresses of the people on the fast track. */
+  readonly vips: readonly string[];
+}
+
+export const NO_SLA: SlaSettings = { policies: [], calendars: {}, order: [], vips: [] };
+
+const NO_POLICY: PolicyVersion = { id: "", version: 0, calendarId: "", targets: {} };
+
+/** The rules by which clocks are folded; tables of working time are built once. */
+export function slaRules(settings: SlaSettings, reopenDays: number): Rules {
+  const times = new Map<string, WorkingTime>();
+  return {
+    reopenDays,
+    policyOf: ({ policyId, version }) =>
+      settings.policies.find((policy) => policy.id === policyId && policy.version === version) ?? NO_POLICY,
+    calendarOf: (name) => {
+      const known = times.get(name) ?? workingTime(settings.calendars[name.split("@")[0] ?? ""] ?? []);
+      times.set(name, known);
+      return known;
+    },
+  };
+}
+
+export interface PromiseQuestion {
+  readonly at: number;
+  readonly requester: string;
+  readonly queue: string;
+  readonly category: string;
+  readonly channel: string;
+}
+
+/** What a new ticket is promised: the policy's id and version (none: no SLA), and whether its requester is a VIP. */
+export function promiseFor(
+  settings: SlaSettings,
+  question: PromiseQuestion,
+): { policy?: readonly [id: string, version: number]; vip?: true } {
+  const { order } = settings;
+  const offered = settings.policies.filter(({ id }) => order.includes(id));
+  const inOrder = [...offered].sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+  const policy = findPolicy(inOrder, { ...question, on: localDate(question.at, zoneOf(settings)) });
+  const isVip = settings.vips.includes(question.requester.trim().toLowerCase());
+  return { ...(policy && { policy: [policy.id, policy.version] as const }), ...(isVip && { vip: true as const }) };
+}
+
+/** The zone in which days of policies begin: that of the first calendar. */
+function zoneOf({ calendars }: SlaSettings): string {
+  return Object.values(calendars)[0]?.[0]?.tz ?? "Etc/UTC";
+}
+
+/** The local date of an instant, `YYYY-MM-DD`. */
+export function localDate(at: number, tz: string): string {
+  return new Date(at + intlOffsets(tz)(at)).toISOString().slice(0, 10);
+}
