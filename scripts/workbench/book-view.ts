@@ -28,7 +28,6 @@ function viewOfSheet(grid: Grid): SheetView {
     hiddenRows: hiddenRows(grid),
     hiddenColumns: Array.from({ length: grid.maxColumns }, (_, c) => c).filter((c) => grid.columns[c]?.hidden),
     merges: parts.merges.map(({ top, left, rows, columns }) => [top, left, rows, columns]),
-    filtered: parts.filter !== undefined,
   };
 }
 

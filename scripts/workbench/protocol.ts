@@ -21,7 +21,6 @@ export interface SheetView {
   hiddenRows: number[];
   hiddenColumns: number[];
   merges: [row: number, column: number, rows: number, columns: number][];
-  filtered: boolean;
 }
 
 export interface CellStyle {
@@ -150,7 +149,6 @@ export type ServerEvent =
   | { type: "strip"; strip: StripView }
   | { type: "toast"; title: string; message: string; seconds: number }
   | { type: "question"; question: Question }
-  | { type: "running"; what: string | null }
   | { type: "reload" };
 
 export type Answer = { ok: true; value?: unknown } | { ok: false; sentence: string };

@@ -31,10 +31,6 @@ export class Listeners {
     for (const tab of this.streams.keys()) this.send(tab, event);
   }
 
-  has(tab: string): boolean {
-    return this.streams.has(tab);
-  }
-
   close(): void {
     for (const stream of this.streams.values()) stream.end();
   }

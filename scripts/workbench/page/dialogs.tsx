@@ -139,14 +139,14 @@ export function Toasts(): JSX.Element {
 
 /** Shown while the server is gone, or a script works on. */
 export function Banner(): JSX.Element | null {
-  const { isConnected, running } = useApp();
+  const { isConnected, running, question } = useApp();
   if (!isConnected)
     return (
       <p role="alert" class="banner problem">
         The local Workspace does not answer. Start it again with <code>npm start</code>; this page reconnects by itself.
       </p>
     );
-  return running ? (
+  return running && !question ? (
     <p role="status" class="banner">
       {running}
     </p>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { areaName, cellName, parseArea } from "./a1.ts";
+import { areaName, cellName, columnLetters, parseArea } from "./a1.ts";
 import { complain } from "./app.ts";
 import type { SheetPane } from "./sheet-pane.ts";
 
@@ -68,6 +68,11 @@ function AddressBox(props: { pane: SheetPane | null; address: string }): JSX.Ele
 /** What the bar shows for the selection. */
 export function barText(pane: SheetPane, typed: string | null): BarText {
   const { row, column } = pane.selection.active;
-  const address = pane.selection.isSingle() ? cellName(row, column) : areaName(pane.selection.area);
+  const { area, kind } = pane.selection;
+  const address = {
+    cells: pane.selection.isSingle() ? cellName(row, column) : areaName(area),
+    rows: `${area.top + 1}:${area.bottom + 1}`,
+    columns: `${columnLetters(area.left)}:${columnLetters(area.right)}`,
+  }[kind];
   return { address, text: typed ?? pane.editText() };
 }

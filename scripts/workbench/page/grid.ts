@@ -110,20 +110,22 @@ export class Grid {
     if (cell.c !== undefined) return h("span", { class: cell.c ? "box ticked" : "box" });
     if (cell.l !== undefined) return dropdown(h, cell);
     if (!cell.t) return null;
-    const width = this.overflow(row, column, cell);
+    // Rows do not grow by themselves here: of several lines the first is shown, unless the cell wraps.
+    const text = this.cells?.style(row, column)?.wrap === "wrap" ? cell.t : cell.t.split("\n", 1)[0]!;
+    const width = this.overflow(row, column, text);
     return h(
       "span",
       { class: cell.h ? "text link" : "text", ...(width ? { style: { minWidth: `${width}px` } } : {}) },
-      cell.t,
+      text,
     );
   }
 
   /** Long text runs over empty neighbours to the right, as in every spreadsheet; the width it may take, or 0. */
-  private overflow(row: number, column: number, cell: CellView): number {
+  private overflow(row: number, column: number, text: string): number {
     const style = this.cells?.style(row, column);
     const lane = this.geometry!.columns;
     const place = lane.placeOf(column);
-    const needed = textWidth(cell.t ?? "", style) + 6;
+    const needed = textWidth(text, style) + 6;
     let width = lane.size(place);
     if (needed <= width || style?.wrap || (style?.align && style.align !== "left")) return 0;
     const end = place < lane.frozen ? lane.frozen : lane.shown.length;

@@ -1,7 +1,7 @@
 import type { Act, Answer, CellWindow, ServerEvent } from "../protocol.ts";
 
 /** This tab's name at the server: it keeps a person and a view for each. */
-export const tab = crypto.randomUUID();
+const tab = crypto.randomUUID();
 
 const GONE =
   "The local Workspace does not answer. Is `npm start` still running in your terminal? Start it again and this page carries on.";

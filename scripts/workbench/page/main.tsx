@@ -5,7 +5,7 @@ import { contextItems } from "./context-menu.ts";
 import { barText } from "./formula-bar.tsx";
 import { listenToF6, listenToKeys } from "./keyboard.ts";
 import { Layout, type Parts } from "./layout.tsx";
-import { getJson, listen } from "./link.ts";
+import { listen } from "./link.ts";
 import { areaName, parseArea } from "./a1.ts";
 import type { DeskView, ServerEvent } from "../protocol.ts";
 import { Pointer } from "./pointer.ts";
@@ -105,7 +105,6 @@ function onEvent(event: ServerEvent): void {
   else if (event.type === "strip") update({ strip: event.strip });
   else if (event.type === "toast") toast(event.title, event.message, { seconds: event.seconds });
   else if (event.type === "question") update({ question: event.question });
-  else if (event.type === "running") update({ running: event.what });
   else freshPage({ ok: true });
 }
 
@@ -151,4 +150,3 @@ listen(sessionStorage.getItem("person"), {
 addEventListener("unhandledrejection", (event) =>
   complain(`Something went wrong on this page: ${String(event.reason)}`),
 );
-Object.assign(globalThis, { workbench: { pane, getJson } });

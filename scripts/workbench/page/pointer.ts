@@ -23,7 +23,7 @@ export interface PointerActs {
 }
 
 /** What lies under a point of the frame. */
-export function hitAt(pane: SheetPane, x: number, y: number): Hit {
+function hitAt(pane: SheetPane, x: number, y: number): Hit {
   const { rows, columns } = pane.geometry;
   const scroll = pane.scroll();
   const inX = x - NUMBERS_WIDTH;

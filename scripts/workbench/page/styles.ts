@@ -37,7 +37,7 @@ function declarations(style: CellStyle): string {
     style.align &&
       `text-align:${style.align};justify-content:${{ left: "flex-start", center: "center", right: "flex-end" }[style.align]}`,
     style.vertical && `align-items:${style.vertical === "top" ? "flex-start" : "center"}`,
-    style.wrap === "wrap" && "white-space:pre-wrap;overflow-wrap:anywhere",
+    style.wrap === "wrap" && "white-space:pre-wrap;overflow-wrap:anywhere;align-items:flex-start",
   ];
   return lines.filter(Boolean).join(";");
 }
