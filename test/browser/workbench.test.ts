@@ -73,7 +73,7 @@ describeInChrome("the workbench, used by hand", () => {
     await goTo("B10");
     await page.evaluate(() => navigator.clipboard.writeText('a\tb\tc\n1\t2\t3\n"two\nlines"\t=1+1\tx'));
     await editor().press("Control+v");
-    await page.locator(".rgCell .text", { hasText: "lines" }).waitFor();
+    await page.locator(".rgCell .text", { hasText: "two" }).waitFor();
     expect(await address().inputValue()).toBe("B10:D12");
     await shows("C12", "=1+1");
     await shows("D10", "c");
