@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { Workspace } from "../../test/emulator/workspace.ts";
 import { makeDemo } from "../demo/demo.ts";
 import { DESK, OWNER, VISITORS } from "../demo/people.ts";
@@ -26,7 +26,7 @@ export async function openWorld(options: ThreadOptions, opening: Opening): Promi
   const statePath = join(options.state, `${start.name}.snapshot`);
   const from = { people: peopleOf(options), fileName: start.fileName, statePath };
   const kept = opening.fresh ? undefined : bytesAt(statePath);
-  const workspace = kept ? Workspace.restore(kept) : await start.make(options, { source, tell: opening.tell });
+  const workspace = kept ? restored(kept, statePath) : await start.make(options, { source, tell: opening.tell });
   if (kept) opening.tell("Carrying on where you left off (File > Start over begins again).");
   const [book] = workspace.books.values();
   const [project] = workspace.projects;
@@ -35,6 +35,14 @@ export async function openWorld(options: ThreadOptions, opening: Opening): Promi
   project.save(source.files, source.manifest);
   if (!kept) keep(statePath, workspace.snapshot());
   return new World(workspace, book, project, from);
+}
+
+function restored(bytes: Uint8Array, path: string): Workspace {
+  try {
+    return Workspace.restore(bytes);
+  } catch (error) {
+    throw new Error(`The kept state cannot be read (${String(error)}). Delete ${path} to begin again.`);
+  }
 }
 
 interface Start {
@@ -67,10 +75,20 @@ function demoStart(options: ThreadOptions, source: ProjectSource): Start {
     make: ({ state, now, demo }, { tell }) => {
       if (!demo) return Promise.resolve(emptyWorkspace(now, source));
       const path = join(state, `demo-${digest(JSON.stringify(source))}.start`);
-      const bytes = bytesAt(path) ?? keep(path, makeDemo(source, tell).snapshot());
+      const bytes = bytesAt(path) ?? keepDemo(path, makeDemo(source, tell));
       return Promise.resolve(Workspace.restore(bytes));
     },
   };
+}
+
+/** One is enough: those of earlier builds go. */
+function keepDemo(path: string, demo: Workspace): Uint8Array {
+  const folder = dirname(path);
+  const bytes = keep(path, demo.snapshot());
+  for (const name of readdirSync(folder)) {
+    if (/^demo-\w+\.start$/.test(name) && name !== basename(path)) rmSync(join(folder, name));
+  }
+  return bytes;
 }
 
 function emptyWorkspace(now: number, source: ProjectSource): Workspace {
