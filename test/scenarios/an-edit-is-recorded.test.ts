@@ -1,11 +1,11 @@
 import { apiWrite } from "../emulator/people/api-write.ts";
-import { aCompany, ANA, BEN, gridOf, historyOf, ticketRows, verify, windowOf } from "./company.ts";
+import { aCompany, ANA, BEN, verify } from "./company.ts";
+import { gridOf, historyOf, rowsAcross, ticketRows } from "./sheets.ts";
 
 const lastEvent = (book: Parameters<typeof historyOf>[0]) => historyOf(book).at(-1);
 
 test("a status typed in the grid is timed, attributed and recorded", () => {
-  const { workspace, book } = aCompany({ tickets: 3 });
-  const ben = windowOf(workspace, BEN, book);
+  const { workspace, book, ben } = aCompany({ tickets: 3 });
   const at = workspace.clock.now();
   ben.type("Tickets", "C3", "Pending");
   expect(lastEvent(book)).toMatchObject({
@@ -82,7 +82,7 @@ test("closed can be opened again by an agent, and become nothing else", () => {
 test("a sort makes no event, and edits after it find their tickets", () => {
   const company = aCompany({ tickets: 5 });
   const events = historyOf(company.book).length;
-  company.ana.sort("Tickets", "A2:R6", [{ column: 2, ascending: false }]);
+  company.ana.sort("Tickets", rowsAcross(company, 2, 6), [{ column: 2, ascending: false }]);
   company.ana.type("Tickets", "C2", "Resolved");
   expect(ticketRows(company.book)[0]).toMatchObject({ Ticket: "T-5", Status: "Resolved" });
   expect(historyOf(company.book)).toHaveLength(events + 1);

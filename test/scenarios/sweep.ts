@@ -1,9 +1,10 @@
 import { apiWrite } from "../emulator/people/api-write.ts";
 import type { CallInfo, Execution } from "../emulator/core/execution.ts";
-import { aCompany, BEN, type Company, historyOf, ticketRows, verify } from "./company.ts";
+import { aCompany, BEN, type Company, reopened, verify } from "./company.ts";
+import { historyOf, rowsAcross, ticketRows } from "./sheets.ts";
 
 export const TICKETS = 4;
-const SIX_MINUTES = 6 * 60_000;
+const FIVE_MINUTES = 5 * 60_000;
 
 /** Something that a person does and that starts the product; `expect` are cells that must stand in the end, by ticket. */
 export interface Deed {
@@ -12,13 +13,13 @@ export interface Deed {
   readonly expect?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A set-up desk with a few tickets, new for every case. */
+/** A set-up desk with a few tickets, one of them deleted, opened anew for every case. */
 export function startingPoint(): () => Company {
-  return () => {
-    const company = aCompany({ tickets: TICKETS });
-    company.workspace.clock.advance(SIX_MINUTES);
-    return company;
-  };
+  const company = aCompany({ tickets: TICKETS + 1 });
+  company.ana.deleteRows("Tickets", TICKETS + 2, 1);
+  company.workspace.clock.advance(FIVE_MINUTES);
+  const snapshot = company.workspace.snapshot();
+  return () => reopened(snapshot);
 }
 
 /** How many service calls the first execution makes that the deed starts. */
@@ -50,8 +51,7 @@ export function disturbed(company: Company, deed: Deed, n: number, disturb: (cal
 
 /** Lets the timers finish what is left, and says everything that is wrong then; an empty list is right. */
 export function wrongs(company: Company, deeds: readonly Deed[]): string[] {
-  company.workspace.clock.advance(SIX_MINUTES);
-  company.workspace.clock.advance(SIX_MINUTES);
+  company.workspace.clock.advance(FIVE_MINUTES);
   const found = verify(company).differences;
   const rows = ticketRows(company.book).filter(({ Subject }) => Subject !== "");
   const ids = rows.map(({ Ticket }) => String(Ticket));
@@ -149,6 +149,18 @@ export const DEEDS: readonly Deed[] = [
       });
     },
   },
+  {
+    name: "a restored ticket",
+    act: ({ ana }) => void ana.call("sidebarRestore", { requestId: "sweep-3", ticketId: "T-5" }),
+  },
+  {
+    name: "a copied row",
+    act: (company) => {
+      const from = rowsAcross(company, 3, 3);
+      company.ana.copyPaste("Tickets", from, "Tickets", "A6", "all");
+    },
+  },
+  { name: "verify history", act: ({ ana }) => void ana.call("sidebarVerify", { isFresh: true }) },
   { name: "a deleted row", act: ({ ana }) => ana.deleteRows("Tickets", 5, 1) },
   { name: "a column renamed", act: ({ ana }) => ana.type("Tickets", "E1", "Who"), expect: { "Issue 2": { Who: BEN } } },
   {

@@ -19,8 +19,26 @@ export interface LoadedFiles {
 type Statement = Program["body"][number];
 type Range = Pick<Node, "start" | "end">;
 
+let last: { readonly files: readonly ProjectFile[]; readonly loaded: LoadedFiles } | undefined;
+
 /** Compiles the .gs files as Apps Script loads them; throws ScriptSyntaxError where it would refuse to. */
 export function loadFiles(files: readonly ProjectFile[]): LoadedFiles {
+  // The same project is opened again and again, by tests above all; to parse it is the dearest step.
+  if (!last || !sameFiles(last.files, files)) last = { files: [...files], loaded: compileAll(files) };
+  return last.loaded;
+}
+
+function sameFiles(some: readonly ProjectFile[], others: readonly ProjectFile[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((file, at) => {
+      const other = others[at];
+      return file.name === other?.name && file.type === other.type && file.source === other.source;
+    })
+  );
+}
+
+function compileAll(files: readonly ProjectFile[]): LoadedFiles {
   const scripts = files.filter(({ type }) => type === "gs").map((file) => ({ file, statements: parseFile(file) }));
   const functions = new Set(scripts.flatMap(({ statements }) => statements.flatMap(functionNames)));
   if (scripts.length < 2) return { scripts: scripts.map(({ file }) => compile(file, file.source)), functions };
