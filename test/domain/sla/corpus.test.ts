@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { arbitraryCalendar } from "../calendar/arbitrary-calendar.ts";
 import { NaiveCalendar } from "../calendar/naive-calendar.ts";
-import { compared, readCorpus } from "./corpus.ts";
+import { compared, findCorpus } from "./corpus.ts";
 
 interface Answered {
   readonly id: string;
@@ -45,13 +45,14 @@ function randomCases(): { calendars: Record<string, object>; cases: object[]; ex
   return { calendars, cases, expected };
 }
 
-const corpus = readCorpus();
+const found = findCorpus();
+const corpus = found ?? { calendars: {}, cases: [] };
 const random = randomCases();
 
 describe.each(["UTC", "America/New_York", "Pacific/Chatham"])("with the process in %s", (zone) => {
   const answers = answersIn(zone, corpus);
 
-  it("every case of the corpus is answered by the specification", () => {
+  (found ? it : it.skip)("every case of the corpus is answered by the specification", () => {
     const wrong = corpus.cases.flatMap((one, index) => {
       const { answer } = answers[index] ?? {};
       if (!answer) return [];

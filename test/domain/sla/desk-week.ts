@@ -18,7 +18,7 @@ export function at(text: string): number {
 const hours = [["09:00", "17:30"]] as const;
 export const office = { tz: "Etc/UTC", weekly: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours } };
 const everyDay = [["00:00", "24:00"]] as const;
-export const always = {
+const always = {
   tz: "Etc/UTC",
   weekly: { mon: everyDay, tue: everyDay, wed: everyDay, thu: everyDay, fri: everyDay, sat: everyDay, sun: everyDay },
 };
@@ -34,7 +34,7 @@ export const policy: PolicyVersion = {
   },
 };
 /** The office of the same week, known later to have been shut on Tuesday. */
-export const shutTuesday = { ...office, holidays: ["2026-03-03"] };
+const shutTuesday = { ...office, holidays: ["2026-03-03"] };
 
 const calendars = new Map([
   ["office", workingTime([office])],
