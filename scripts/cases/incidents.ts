@@ -23,7 +23,7 @@ const PRIORITIES: Readonly<Record<string, string>> = { "1": "Urgent", "2": "High
 
 /** The states of a log like that of the incidents corpus, by time, then file order. */
 export function readIncidents(csv: string): IncidentState[] {
-  const rows = parse(csv, { columns: true, bom: true, skip_empty_lines: true }) as Record<string, string>[];
+  const rows = parse<Record<string, string>>(csv, { columns: true, bom: true, skip_empty_lines: true });
   return rows.map(stateOf).sort((one, other) => one.at - other.at);
 }
 

@@ -13,7 +13,7 @@ import { lookAtDesk, withDesk } from "./with-desk.ts";
 const WAIT_MS = 15_000;
 
 /** Opens the desk for somebody at the sidebar. */
-export function atSidebar<T>(run: (desk: Desk, workbook: DeskWorkbook) => T): T {
+function atSidebar<T>(run: (desk: Desk, workbook: DeskWorkbook) => T): T {
   const answer = withDesk({ source: "sidebar", waitMs: WAIT_MS }, (desk, workbook) => ({ data: run(desk, workbook) }));
   if (!answer) throw new Error("withDesk answers always where nothing is to be concerned");
   return answer.data;

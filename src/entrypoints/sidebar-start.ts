@@ -7,7 +7,7 @@ import { readPeople, type DeskPerson } from "../workbook/people-sheet.ts";
 import { rowsOf } from "../workbook/settings-sheets.ts";
 import { findRequesters } from "../workbook/requesters.ts";
 
-export const VERSION = "0.1.0";
+const VERSION = "0.1.0";
 const PEOPLE_AT_MOST = 200;
 const SUGGESTIONS_AT_MOST = 8;
 

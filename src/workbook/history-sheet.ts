@@ -7,7 +7,7 @@ import type { Head } from "./memory.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export const HISTORY_COLUMNS = 4;
+const HISTORY_COLUMNS = 4;
 /** Grid rows kept empty below the last event, so that the tail can be read without asking how long the grid is. */
 const SLACK = 2;
 const ROOM_TO_ADD = 1000;

@@ -65,7 +65,7 @@ export function openTickets(memory: Memory): TicketsSheet {
 }
 
 /** The wall clock of a zone, made at the first date that needs it. */
-export function clockOf(timeZone: string): () => WallClock {
+function clockOf(timeZone: string): () => WallClock {
   let clock: WallClock | undefined;
   return () => (clock ??= wallClockOf(timeZone));
 }

@@ -40,7 +40,7 @@ export function setUpWorkbook(
 }
 
 /** Reads the settings sheets and keeps what they say for runs that must be quick; answers with the mistakes in them. */
-export function refreshSettings(memory: Memory, sheets: Sheets, now: number): readonly string[] {
+function refreshSettings(memory: Memory, sheets: Sheets, now: number): readonly string[] {
   const { settings, mistakes } = readSettings(sheets, past(memory));
   const json = JSON.stringify(settings);
   if (memory.get("settings") !== json) memory.set("settings", json);

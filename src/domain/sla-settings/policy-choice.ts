@@ -17,7 +17,7 @@ export function findPolicy(versions: readonly PolicyVersion[], question: PolicyQ
 }
 
 /** Of each policy the version in force on a local date, policies in the given order. */
-export function policiesInForce(versions: readonly PolicyVersion[], on: string): PolicyVersion[] {
+function policiesInForce(versions: readonly PolicyVersion[], on: string): PolicyVersion[] {
   const begun = versions.filter(({ effectiveFrom = "" }) => effectiveFrom <= on);
   return begun.filter((policy) => !begun.some((other) => other.id === policy.id && isLater(other, policy)));
 }
