@@ -35,8 +35,11 @@ function adoptBlank(book: Book, plan: SheetPlan): Sheet | null {
 }
 
 function insertSheet(book: Book, plan: SheetPlan): Sheet {
-  const isTaken = book.getSheetByName(plan.title) !== null;
-  return book.insertSheet(isTaken ? foreignTitle(plan) : plan.title, book.getNumSheets());
+  const names = book.getSheets().map((sheet) => sheet.getName().toLowerCase()); // two names may not differ in case alone
+  let title = plan.title;
+  for (let n = 1; names.includes(title.toLowerCase()); n++)
+    title = n === 1 ? foreignTitle(plan) : `${plan.title} (Helpdesk ${n})`;
+  return book.insertSheet(title, book.getNumSheets());
 }
 
 const foreignTitle = (plan: SheetPlan): string => `${plan.title} (Helpdesk)`;
@@ -46,7 +49,7 @@ function remember(memory: Memory, key: string, id: number): void {
   if (sheets[key] !== id) memory.set("sheets", JSON.stringify({ ...sheets, [key]: id }));
 }
 
-/** The header row is written last: a sheet with a header is a finished one. */
+/** The contents are written last, in one call: a sheet that holds anything is a finished one. */
 function furnish(sheet: Sheet, plan: SheetPlan): void {
   const rows = 1 + plan.firstRows.length + plan.spareRows;
   trimGrid(sheet, rows, plan.columns.length);
@@ -54,17 +57,15 @@ function furnish(sheet: Sheet, plan: SheetPlan): void {
   if (sheet.getDeveloperMetadata().every((mark) => mark.getKey() !== MARK)) sheet.addDeveloperMetadata(MARK, plan.key);
   sheet.setFrozenRows(1);
   sheet.setTabColor(plan.tabColor);
-  if (plan.firstRows.length > 0) {
-    sheet.getRange(2, 1, plan.firstRows.length, plan.columns.length).setValues(plan.firstRows.map((row) => [...row]));
-  }
   dressHeader(sheet, plan);
+  const contents = [plan.columns.map(({ header }) => header), ...plan.firstRows.map((row) => [...row])];
+  sheet.getRange(1, 1, contents.length, plan.columns.length).setValues(contents);
 }
 
 function dressHeader(sheet: Sheet, plan: SheetPlan): void {
   const header = sheet.getRange(1, 1, 1, plan.columns.length);
   header.setFontWeight("bold").setBackground(HEADER_COLOR).setVerticalAlignment("middle");
   header.setNotes([plan.columns.map(({ note }) => note)]);
-  header.setValues([plan.columns.map((column) => column.header)]);
 }
 
 function trimGrid(sheet: Sheet, rows: number, columns: number): void {

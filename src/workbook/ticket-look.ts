@@ -99,19 +99,23 @@ function colour(sheet: Sheet, layout: Layout): void {
 function isOurs(rule: Rule): boolean {
   const condition = rule.getBooleanCondition();
   const value: unknown = condition?.getCriteriaValues()[0];
-  return COLOURS.some(([, word]) => word === value);
+  return COLOURS.some(([, word, background]) => word === value && condition?.getBackground() === background);
 }
 
 const WARNING = "Kept by the desk";
 
 /** A warning only: a real protection would stop the simple trigger of everybody but the owner (platform C5). */
 function warn(sheet: Sheet, layout: Layout): void {
+  const kept = layout.runs((key) => COLUMN_BY_KEY.get(key)?.kind !== "field" && COLUMN_BY_KEY.has(key));
   for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
-    if (protection.getDescription() === WARNING) protection.remove();
+    const description = protection.getDescription();
+    const range = protection.getRange();
+    // A killed set-up may leave one without its words, and it would block.
+    const isHalfMade =
+      description === "" && range.getRow() === 1 && kept.some(({ first }) => first === range.getColumn());
+    if (description === WARNING || isHalfMade) protection.remove();
   }
-  for (const { first, keys } of layout.runs(
-    (key) => COLUMN_BY_KEY.get(key)?.kind !== "field" && COLUMN_BY_KEY.has(key),
-  )) {
+  for (const { first, keys } of kept) {
     sheet.getRange(1, first, sheet.getMaxRows(), keys.length).protect().setDescription(WARNING).setWarningOnly(true);
   }
 }
