@@ -52,5 +52,5 @@ if (!existsSync(FILE)) {
     expect(Object.keys(tickets)).toHaveLength(last.size);
     const rows = csv.trim().split("\n").length - 1;
     expect({ events, differences }).toEqual({ events: rows + 1, differences: 0 }); // each row an edit, and the columns added
-  }, 120_000);
+  }, 300_000);
 }
