@@ -1,10 +1,12 @@
 import { GoneNumbers } from "../domain/ticket/gone-numbers.ts";
+import type { TicketEvent } from "../domain/history/event.ts";
 import type { Desk, RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { doubles, missedRows } from "../use-cases/find-missed.ts";
 import { recordDeletions, takeCensus } from "../use-cases/record-deletions.ts";
 import { recordEdits } from "../use-cases/record-edits.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import type { Memory } from "../workbook/memory.ts";
+import { recentEvents } from "../workbook/open-desk.ts";
 import { lookAtTickets, withDesk } from "./with-desk.ts";
 
 const WAIT_MS = 20_000;
@@ -13,20 +15,27 @@ const WINDOW = 5000;
 const ROWS_A_SLICE = 60_000;
 const GONE = "gone";
 
+/** What is known of all rows before slices of them are looked at: doubled numbers, and the last event of each ticket among the recent ones. */
+export interface Census {
+  readonly twice: ReadonlySet<string>;
+  readonly lastSeqs: ReadonlyMap<string, number>;
+}
+
 /** Finds all that no trigger reported: a whole round, slice by slice. */
 export function reconcileAll(): void {
-  const { twice } = recordMissing("unknown");
-  for (let from: number | undefined = 2; from !== undefined;) from = reconcileSlice(from, twice);
+  const census = recordMissing("unknown");
+  for (let from: number | undefined = 2; from !== undefined;) from = reconcileSlice(from, census);
 }
 
 /** Edited and new rows of one slice, from row `from` on; answers with the row to go on with, undefined at the end. The long reads hold no lock. */
-export function reconcileSlice(from: number, twice: ReadonlySet<string>): number | undefined {
+export function reconcileSlice(from: number, { twice, lastSeqs }: Census): number | undefined {
   return lookAtTickets((tickets) => {
     const last = tickets.lastRow();
     const span: RowSpan = { first: from, last: Math.min(last, from + ROWS_A_SLICE - 1) };
     const seen = tickets.read(span);
     const hasColumn = (key: string): boolean => tickets.layout.find(key) !== undefined;
-    const missed = missedRows(seen, { hasColumn, isDouble: (id) => twice.has(id) });
+    const isDouble = (id: string): boolean => twice.has(id);
+    const missed = missedRows(seen, { hasColumn, isDouble, lastSeqOf: (id) => lastSeqs.get(id) });
     if (missed.length > 0) recordMissed(seen, missed);
     return span.last < last ? span.last + 1 : undefined;
   });
@@ -37,17 +46,25 @@ function recordMissed(seen: readonly TicketRow[], missed: readonly TicketRow[]):
   withDesk(opening, (desk, workbook) => void recordEdits(desk, workbook.adopt(seen, missed)));
 }
 
-/** Records tickets whose rows are gone, as deleted by `actor`, and finishes what a killed run left behind; answers with the doubled numbers. */
-export function recordMissing(actor: string): { twice: ReadonlySet<string> } {
+/** Records tickets whose rows are gone, as deleted by `actor`, and finishes what a killed run left behind; answers with what it saw of all rows. */
+export function recordMissing(actor: string): Census {
   const opening = { source: "reconcile" as const, waitMs: WAIT_MS, window: WINDOW, actor };
-  const twice = withDesk(opening, (desk, workbook, memory) => {
+  const census = withDesk(opening, (desk, workbook, memory) => {
     desk.record([]); // what a killed run left undone comes first: its tickets must not count as missing
     const ids = workbook.tickets.takeRoll();
     recordGone(desk, workbook, { ids, memory });
-    return doubles(ids);
+    return { twice: doubles(ids), lastSeqs: lastSeqsOf(workbook.tail.recent) };
   });
-  return { twice: twice ?? new Set() };
+  return census ?? { twice: new Set(), lastSeqs: new Map() };
 }
+
+/** The same for a round that goes on in a later run. */
+export function laterCensus(memory: Memory, twice: readonly string[]): Census {
+  return { twice: new Set(twice), lastSeqs: lastSeqsOf(recentEvents(memory, WINDOW)) };
+}
+
+const lastSeqsOf = (events: readonly TicketEvent[]): Map<string, number> =>
+  new Map(events.map(({ ticketId, seq }) => [ticketId, seq]));
 
 function recordGone(
   desk: Desk,

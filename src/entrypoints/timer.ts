@@ -1,8 +1,8 @@
 import { openMemory } from "../google/properties.ts";
 import { now } from "../google/session.ts";
 import { Problem } from "../domain/problem.ts";
-import { parse, readHead } from "../workbook/memory.ts";
-import { reconcileSlice, recordMissing } from "./reconcile.ts";
+import { type Memory, parse, readHead } from "../workbook/memory.ts";
+import { laterCensus, reconcileSlice, recordMissing } from "./reconcile.ts";
 
 const TIMER = "timer";
 /** Up to this row a desk is looked at whole every five minutes; a larger one slice by slice, so that a day's timers stay within an hour. */
@@ -26,15 +26,15 @@ export function onTimer(): void {
   const before = parse<TimerState>(memory.get(TIMER)) ?? { ranAt: 0, lookedAt: 0 };
   const isLarge = (readHead(memory)?.lastNumber ?? 0) > SMALL_DESK_ROWS;
   if (isLarge && at - before.lookedAt < PAUSE_MS) return memory.set(TIMER, JSON.stringify({ ...before, ranAt: at }));
-  memory.set(TIMER, JSON.stringify({ ranAt: at, ...look(before), lookedAt: at }));
+  memory.set(TIMER, JSON.stringify({ ranAt: at, ...look(memory, before), lookedAt: at }));
 }
 
 /** One slice; a round begins with the census. A problem is kept for Health, since a timer has nobody to tell. */
-function look({ next, twice = [] }: TimerState): Pick<TimerState, "next" | "twice" | "trouble"> {
+function look(memory: Memory, { next, twice = [] }: TimerState): Pick<TimerState, "next" | "twice" | "trouble"> {
   try {
-    const doubled = next === undefined ? recordMissing("unknown").twice : new Set(twice);
-    const goOn = reconcileSlice(next ?? 2, doubled);
-    return goOn === undefined ? {} : { next: goOn, twice: [...doubled].slice(0, 50) };
+    const census = next === undefined ? recordMissing("unknown") : laterCensus(memory, twice);
+    const goOn = reconcileSlice(next ?? 2, census);
+    return goOn === undefined ? {} : { next: goOn, twice: [...census.twice].slice(0, 50) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { trouble: error.message };

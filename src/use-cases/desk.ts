@@ -29,6 +29,8 @@ export interface RowSpan {
 export interface TicketRow extends SeenRow {
   /** The State cell as it was read; undefined where the saved self has been brought up to date since. */
   readonly savedText?: string;
+  /** The State cell is older than History, as an undo leaves it: it must be written anew, even where nothing else is to be done. */
+  readonly isBehind?: true;
   /** What the editable columns hold, by key; custom columns too. */
   readonly fields: Fields;
 }

@@ -44,7 +44,7 @@ function recordKnown(desk: Desk, row: TicketRow, { state, isMoved, isTouched }: 
   const all = row.typedId === state.id ? putBack : [...putBack, numberPutBack(row, state)];
   const type: EventType = state.deletedAt ? "restored" : "edited";
   const isEdited = Object.keys(set).length > 0 || type === "restored";
-  if (!isEdited && all.length === 0 && !isMoved && !isTouched) return [];
+  if (!isEdited && all.length === 0 && !isMoved && !isTouched && !row.isBehind) return [];
   const event = isEdited
     ? {
         ...eventAbout(desk, state.id, row.rowNumber),

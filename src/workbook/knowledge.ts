@@ -80,8 +80,9 @@ export class Knowledge {
       if (!(key in fields) && layout.find(key) !== undefined && !layout.spills.has(key)) fields[key] = "";
     }
     const { savedText, ...rest } = row;
-    const isAsRead = savedText !== undefined && state === row.saved?.state;
-    return { ...rest, ...(isAsRead && { savedText }), saved, fields };
+    const isAsRead = state === row.saved?.state;
+    const text = isAsRead && savedText !== undefined ? { savedText } : {};
+    return { ...rest, ...text, ...(!isAsRead && state && { isBehind: true }), saved, fields };
   }
 
   /** The highest ticket number in use, from the sheet and from History: where the counter is lost. */

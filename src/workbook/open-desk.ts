@@ -1,9 +1,11 @@
 import { Problem } from "../domain/problem.ts";
+import type { TicketEvent } from "../domain/history/event.ts";
 import type { Author } from "../domain/ticket/ticket.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { DeskWorkbook } from "./desk-workbook.ts";
 import { NO_SLA, slaRules, type SlaSettings } from "../domain/sla-settings/sla-settings.ts";
-import { type Memory, parse, readLong } from "./memory.ts";
+import { HistorySheet } from "./history-sheet.ts";
+import { type Memory, parse, readHead, readLong } from "./memory.ts";
 import { readLayout } from "./settle-columns.ts";
 import { COLUMN_BY_KEY, TICKET_COLUMNS } from "./ticket-columns.ts";
 import { TicketsSheet } from "./tickets-sheet.ts";
@@ -62,6 +64,11 @@ export function openTickets(memory: Memory): TicketsSheet {
   const sheet = sheetOf(memory, "tickets", "Tickets");
   const timeZone = rememberedSettings(memory)?.timeZone ?? "Etc/UTC";
   return new TicketsSheet(sheet, readLayout(sheet, memory, false).layout, clockOf(timeZone));
+}
+
+/** History's newest events, read without the lock. */
+export function recentEvents(memory: Memory, window: number): readonly TicketEvent[] {
+  return new HistorySheet(sheetOf(memory, "history", "History"), readHead(memory)).readTail(window).recent;
 }
 
 /** The wall clock of a zone, made at the first date that needs it. */
