@@ -5,7 +5,7 @@ import { doubles, missedRows } from "../use-cases/find-missed.ts";
 import { recordDeletions, takeCensus } from "../use-cases/record-deletions.ts";
 import { recordEdits } from "../use-cases/record-edits.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
-import type { Memory } from "../workbook/memory.ts";
+import { type Memory, readLong, writeLong } from "../workbook/memory.ts";
 import { recentEvents } from "../workbook/open-desk.ts";
 import { lookAtTickets, withDesk } from "./with-desk.ts";
 
@@ -71,7 +71,7 @@ function recordGone(
   workbook: DeskWorkbook,
   { ids, memory }: { ids: readonly string[]; memory: Memory },
 ): void {
-  const before = memory.get(GONE) ?? "";
+  const before = readLong(memory, GONE) ?? "";
   const { gone, deleted, returned } = takeCensus(ids, {
     gone: new GoneNumbers(before),
     lastNumber: workbook.known.lastNumber,
@@ -80,7 +80,7 @@ function recordGone(
   });
   if (deleted.length > 0) recordDeletions(desk, deleted);
   for (const id of returned) recordReturn(desk, workbook, id);
-  if (gone.toString() !== before) memory.set(GONE, gone.toString());
+  if (gone.toString() !== before) writeLong(memory, GONE, gone.toString());
 }
 
 /** A deleted row that a person's undo brought back, its saved self with it; a number that was typed again is not that. */

@@ -49,7 +49,7 @@ export function sidebarUpdateTicket({
   return atSidebar((desk, workbook) => {
     const [row] = workbook.read(spanOf(rowOf(workbook, ticketId)));
     if (!row) throw notThere(ticketId);
-    updateTicket(desk, row, { fields: changes, note: note ?? "", requestId });
+    updateTicket(desk, row, { fields: allowed(changes), note: note ?? "", requestId });
     return showTicket(desk, workbook, ticketId);
   });
 }
@@ -59,6 +59,15 @@ export function sidebarRestore({ requestId, ticketId }: Ask<"sidebarRestore">): 
     restoreTicket(desk, ticketId, requestId);
     return { ticketId, row: workbook.rowWritten(ticketId) };
   });
+}
+
+/** Whatever else a page may send, the sidebar changes these three. */
+function allowed({ status, priority, assignee }: Ask<"sidebarUpdateTicket">["changes"]): Fields {
+  return {
+    ...(status !== undefined && { status }),
+    ...(priority !== undefined && { priority }),
+    ...(assignee !== undefined && { assignee }),
+  };
 }
 
 function showTicket(desk: Desk, workbook: DeskWorkbook, ticketId: string): TicketShown {

@@ -2,6 +2,7 @@ import { openMemory } from "../google/properties.ts";
 import { now } from "../google/session.ts";
 import { Problem } from "../domain/problem.ts";
 import { type Memory, parse, readHead } from "../workbook/memory.ts";
+import { refreshDeadlines } from "./deadlines.ts";
 import { laterCensus, reconcileSlice, recordMissing } from "./reconcile.ts";
 
 const TIMER = "timer";
@@ -24,21 +25,33 @@ export function onTimer(): void {
   if (memory.get("sheets") === undefined) return;
   const at = now();
   const before = parse<TimerState>(memory.get(TIMER)) ?? { ranAt: 0, lookedAt: 0 };
+  const trouble = attempt(() => refreshDeadlines(memory, at));
   const isLarge = (readHead(memory)?.lastNumber ?? 0) > SMALL_DESK_ROWS;
-  if (isLarge && at - before.lookedAt < PAUSE_MS) return memory.set(TIMER, JSON.stringify({ ...before, ranAt: at }));
-  memory.set(TIMER, JSON.stringify({ ranAt: at, ...look(memory, before), lookedAt: at }));
+  if (isLarge && at - before.lookedAt < PAUSE_MS)
+    return memory.set(TIMER, JSON.stringify({ ...before, ...trouble, ranAt: at }));
+  memory.set(TIMER, JSON.stringify({ ranAt: at, ...trouble, ...look(memory, before), lookedAt: at }));
 }
 
-/** One slice; a round begins with the census. A problem is kept for Health, since a timer has nobody to tell. */
-function look(memory: Memory, { next, twice = [] }: TimerState): Pick<TimerState, "next" | "twice" | "trouble"> {
+/** A problem is kept for Health, since a timer has nobody to tell. */
+function attempt(run: () => void): { trouble?: string } {
   try {
-    const census = next === undefined ? recordMissing("unknown") : laterCensus(memory, twice);
-    const goOn = reconcileSlice(next ?? 2, census);
-    return goOn === undefined ? {} : { next: goOn, twice: [...census.twice].slice(0, 50) };
+    run();
+    return {};
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { trouble: error.message };
   }
+}
+
+/** One slice; a round begins with the census. */
+function look(memory: Memory, { next, twice = [] }: TimerState): Pick<TimerState, "next" | "twice" | "trouble"> {
+  let later: Pick<TimerState, "next" | "twice"> = {};
+  const trouble = attempt(() => {
+    const census = next === undefined ? recordMissing("unknown") : laterCensus(memory, twice);
+    const goOn = reconcileSlice(next ?? 2, census);
+    if (goOn !== undefined) later = { next: goOn, twice: [...census.twice].slice(0, 50) };
+  });
+  return { ...later, ...trouble };
 }
 
 /** The installable change trigger: rows were removed, by this user as far as Google says. */

@@ -1,7 +1,7 @@
 import { type Difference, Verifier } from "../domain/history/verifier.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import type { TicketRow } from "../use-cases/desk.ts";
-import { advanceTicket } from "../domain/deadline/fold-ticket.ts";
+import { fold } from "../domain/history/fold.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { reconcileAll } from "./reconcile.ts";
 import { lookAtDesk } from "./with-desk.ts";
@@ -40,7 +40,7 @@ export function verifyPass(before: Progress | undefined): Progress {
 function verify(workbook: DeskWorkbook, { pass, passes }: { pass: number; passes: number }): Verifier {
   const concerns = (ticketId: string): boolean =>
     passes === 1 || Number(/\d+$/.exec(ticketId)?.[0] ?? 0) % passes === pass;
-  const verifier = new Verifier((state, event) => advanceTicket(state, event, workbook.rules), {
+  const verifier = new Verifier((state, event) => fold(state, event, workbook.rules.statuses), {
     concerns,
     checksChain: pass === 0,
   });

@@ -9,6 +9,7 @@ import type { Author, TicketState } from "../domain/ticket/ticket.ts";
 import { RowsMoved, type RowRecord, type RowSpan, type TicketRow, type TicketRows } from "../use-cases/desk.ts";
 import type { WallClock } from "./cell.ts";
 import type { SlaView } from "./derived-cells.ts";
+import { guarded } from "./guard.ts";
 import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { Knowledge } from "./knowledge.ts";
 import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
@@ -121,7 +122,7 @@ export class DeskWorkbook implements TicketRows {
 
   giveNumbers(rowNumbers: readonly number[]): string[] {
     const ids = this.reserve(rowNumbers.length);
-    const cells = rowNumbers.map((rowNumber, index) => ({ rowNumber, cells: [ids[index] ?? ""] }));
+    const cells = rowNumbers.map((rowNumber, index) => ({ rowNumber, cells: [guarded(ids[index] ?? "")] }));
     this.writer().writeColumn(TICKET_KEY, cells);
     const { first, last } = spanOf(rowNumbers);
     const found = this.tickets.readIdentities({ first, last });

@@ -65,11 +65,16 @@ export class TicketsSheet {
     return position === undefined || lastRow < 2 ? [] : this.columnCells(position, 2, lastRow - 1).map(String);
   }
 
+  /** A column's cells from row 2 on; empty where it was deleted. */
+  cellsOf(key: string): Cell[] {
+    const position = this.layout.find(key);
+    const height = this.lastRow() - 1;
+    return position === undefined || height < 1 ? [] : this.columnCells(position, 2, height);
+  }
+
   /** Every row's ticket number from row 2 on, in one read of one column. */
   allIds(): string[] {
-    const position = this.layout.find(TICKET_KEY);
-    const height = this.lastRow() - 1;
-    return position === undefined || height < 1 ? [] : this.columnCells(position, 2, height).map(String);
+    return this.cellsOf(TICKET_KEY).map(String);
   }
 
   lastRow(): number {

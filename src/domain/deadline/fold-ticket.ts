@@ -2,8 +2,7 @@ import { fold as foldFields } from "../history/fold.ts";
 import type { TicketEvent } from "../history/event.ts";
 import { fold as foldClocks, foldOn } from "../sla/fold.ts";
 import type { Clocks } from "../sla/clocks.ts";
-import type { ClockEvent } from "../sla/event.ts";
-import { type Rules, step } from "../sla/step.ts";
+import type { Rules } from "../sla/step.ts";
 import type { Status } from "../ticket/field.ts";
 import type { TicketState } from "../ticket/ticket.ts";
 import { unpackClocks } from "./cell.ts";
@@ -17,17 +16,9 @@ export interface FoldRules {
 
 /** The ticket after one more event, its clocks too. Events of a ticket must come in the order of their seq. */
 export function foldTicket(before: TicketState | undefined, event: TicketEvent, rules: FoldRules): TicketState {
-  const clocks = clocksAfter(before, event, { rules, move: (own, told) => foldOn(own, told, rules.sla) });
-  return withClocks(foldFields(before, event, rules.statuses), clocks);
-}
-
-/** The same, for whoever folds all of History and keeps no earlier state: the clocks of `before` are moved on in place. */
-export function advanceTicket(before: TicketState | undefined, event: TicketEvent, rules: FoldRules): TicketState {
-  const move: Move = (own, told) => {
-    for (const heard of told) step(own, heard, rules.sla);
-    return own;
-  };
-  return withClocks(foldFields(before, event, rules.statuses), clocksAfter(before, event, { rules, move }));
+  const after = foldFields(before, event, rules.statuses);
+  const clocks = clocksAfter(before, event, rules);
+  return clocks ? { ...after, clocks } : after;
 }
 
 /** A ticket's clocks, unpacked where its row was just read; undefined for a row older than the clocks. */
@@ -35,20 +26,13 @@ export function clocksIn({ clocks, packed }: TicketState): Clocks | undefined {
   return clocks ?? (packed && unpackClocks(packed));
 }
 
-type Move = (clocks: Clocks, told: readonly ClockEvent[]) => Clocks | undefined;
-
-function withClocks(state: TicketState, clocks: Clocks | undefined): TicketState {
-  return clocks ? { ...state, clocks } : state;
-}
-
 function clocksAfter(
   before: TicketState | undefined,
   event: TicketEvent,
-  { rules, move }: { rules: FoldRules; move: Move },
+  { statuses, sla }: FoldRules,
 ): Clocks | undefined {
-  const { statuses, sla } = rules;
   if (event.type === "created" || !before) return foldClocks(clockEventsOf(event, statuses, -Infinity), sla);
   const clocks = clocksIn(before);
   const told = clocks && clockEventsOf(event, statuses, clocks.lastAt);
-  return clocks && told && told.length > 0 ? move(clocks, told) : clocks;
+  return clocks && told && told.length > 0 ? foldOn(clocks, told, sla) : clocks;
 }
