@@ -22,7 +22,7 @@ export function rowsAcross({ book }: Pick<Company, "book">, first: number, last:
   return `A${first}:${lettersOf(gridOf(book, "Tickets").maxColumns - 1)}${last}`;
 }
 
-export function lettersOf(column: number): string {
+function lettersOf(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : lettersOf(Math.floor(column / 26) - 1) + letter;
 }

@@ -3,7 +3,7 @@ import type { CallInfo, Execution } from "../emulator/core/execution.ts";
 import { aCompany, BEN, type Company, reopened, verify } from "./company.ts";
 import { historyOf, rowsAcross, ticketRows } from "./sheets.ts";
 
-export const TICKETS = 4;
+const TICKETS = 4;
 const FIVE_MINUTES = 5 * 60_000;
 
 /** Something that a person does and that starts the product; `expect` are cells that must stand in the end, by ticket. */
