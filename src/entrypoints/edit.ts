@@ -21,6 +21,7 @@ export function onEdit({ range, value, oldValue }: GoogleAppsScript.Events.Sheet
   reportProblems(() => {
     withDesk({ source: "sheet", waitMs: WAIT_MS, window: 250 + count, concerns }, (desk, workbook) => {
       const span = clipped(workbook, rows);
+      if (range.getRow() === 1) workbook.tickets.seeHeaderFormulas();
       if (isPaste) restoreLook(workbook.tickets, workbook.settings, { rows: span, columns });
       recordEdits(desk, workbook.read(span), workbook.tickets.layout.ownHeaders(columns));
     });

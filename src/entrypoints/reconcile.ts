@@ -1,5 +1,6 @@
 import { GoneNumbers } from "../domain/ticket/gone-numbers.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
+import { ticketNumberOf } from "../domain/ticket/ticket.ts";
 import type { Desk, RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { doubles, missedRows } from "../use-cases/find-missed.ts";
 import { recordDeletions, takeCensus } from "../use-cases/record-deletions.ts";
@@ -78,7 +79,11 @@ function recordGone(
     recent: workbook.tail.recent,
     lookUp: (numbers) => workbook.statesOf(numbers),
   });
-  if (deleted.length > 0) recordDeletions(desk, deleted);
+  // Where only the number was wiped, the saved self still tells whose row it is: the number is put back.
+  const standing = deleted.length > 0 ? workbook.tickets.savedIds() : new Set<string>();
+  for (const id of standing) gone.delete(ticketNumberOf(id) ?? 0);
+  const really = deleted.filter(({ id }) => !standing.has(id));
+  if (really.length > 0) recordDeletions(desk, really);
   for (const id of returned) recordReturn(desk, workbook, id);
   if (gone.toString() !== before) writeLong(memory, GONE, gone.toString());
 }

@@ -56,6 +56,7 @@ export class DeskWorkbook implements TicketRows {
   ) {
     const head = readHead(frame.memory);
     this.tickets = new TicketsSheet(sheets.tickets, settled.layout, frame.clock);
+    if (settled.remember) this.tickets.seeHeaderFormulas();
     this.history = new HistorySheet(sheets.history, head);
     this.tail = this.history.readTail(frame.window);
     this.end = this.tail.end;

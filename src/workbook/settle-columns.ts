@@ -1,6 +1,6 @@
 import { Layout, type LayoutColumn } from "./layout.ts";
 import { type Memory, readColumns, type RememberedColumns } from "./memory.ts";
-import { TICKET_COLUMNS } from "./ticket-columns.ts";
+import { isCustom, TICKET_COLUMNS } from "./ticket-columns.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -34,8 +34,21 @@ export function readLayout(sheet: Sheet, memory: Memory, mayMark: boolean): Sett
 
 function markColumns(sheet: Sheet, keys: readonly string[], marked: ReadonlyMap<number, string>): void {
   keys.forEach((key, index) => {
-    if (key !== "" && marked.get(index + 1) !== key) mark(sheet, index + 1, key);
+    if (key === "" || marked.get(index + 1) === key) return;
+    if (isCustom(key)) dropInherited(sheet, index + 1);
+    mark(sheet, index + 1, key);
   });
+}
+
+/** A column inserted beside one of ours takes its format over; under plain text no formula of the company's would work. */
+function dropInherited(sheet: Sheet, position: number): void {
+  const height = sheet.getMaxRows() - 1;
+  const neighbours = [position - 1, position + 1].filter((beside) => beside > 0 && beside <= sheet.getMaxColumns());
+  if (height < 1) return;
+  const body = sheet.getRange(2, position, height, 1);
+  const format = body.getNumberFormat();
+  const isInherited = neighbours.some((beside) => sheet.getRange(2, beside).getNumberFormat() === format);
+  if (isInherited && body.isBlank()) body.setNumberFormat("General").clearDataValidations();
 }
 
 /** A mark wins; then the header it had; then the header it has by default; any other header is a custom column. */

@@ -77,6 +77,23 @@ export class TicketsSheet {
     return this.cellsOf(TICKET_KEY).map(String);
   }
 
+  /** The tickets whose saved selves stand in any row, whatever number that row shows. */
+  savedIds(): Set<string> {
+    const position = this.layout.find(STATE_KEY);
+    const height = this.lastRow() - 1;
+    if (position === undefined || height < 1) return new Set();
+    const ids = this.columnCells(position, 2, height).map((cell) => decodeState(cell)?.state.id);
+    return new Set(ids.filter((id) => id !== undefined));
+  }
+
+  /** A formula in a header may fill the whole column below it: what stands there is nobody's edit. */
+  seeHeaderFormulas(): void {
+    const [formulas = []] = this.sheet.getRange(1, 1, 1, this.layout.width).getFormulas();
+    for (const { key, position } of this.layout.columns) {
+      if (fillsNeighbours(formulas[position - 1] ?? "")) this.layout.spills.add(key);
+    }
+  }
+
   lastRow(): number {
     return this.sheet.getLastRow();
   }
