@@ -53,7 +53,7 @@ export function openDesk(
   const missing = TICKET_COLUMNS.filter(({ key, isNeeded }) => isNeeded && settled.layout.find(key) === undefined);
   if (missing.length > 0) throw new Problem("missing-setup", lostColumns(missing.map(({ key }) => key)));
   const flush = (): void => void SpreadsheetApp.flush();
-  const clock = clockOf(settings.timeZone);
+  const clock = bookClock();
   const sla = rememberedSla(memory);
   const rules = { statuses: settings.statuses, sla: slaRules(sla, settings.reopenWithinDays) };
   return new DeskWorkbook({ tickets, history }, { ...frame, settings, sla, rules, memory, clock, flush }, settled);
@@ -62,8 +62,7 @@ export function openDesk(
 /** The Tickets rows without History, for long reads that hold no lock. */
 export function openTickets(memory: Memory): TicketsSheet {
   const sheet = sheetOf(memory, "tickets", "Tickets");
-  const timeZone = rememberedSettings(memory)?.timeZone ?? "Etc/UTC";
-  return new TicketsSheet(sheet, readLayout(sheet, memory, false).layout, clockOf(timeZone));
+  return new TicketsSheet(sheet, readLayout(sheet, memory, false).layout, bookClock());
 }
 
 /** History's newest events, read without the lock. */
@@ -71,10 +70,10 @@ export function recentEvents(memory: Memory, window: number): readonly TicketEve
   return new HistorySheet(sheetOf(memory, "history", "History"), readHead(memory)).readTail(window).recent;
 }
 
-/** The wall clock of a zone, made at the first date that needs it. */
-function clockOf(timeZone: string): () => WallClock {
+/** The wall clock by which Google turns cells into dates, the file's present one; made at the first date that needs it. */
+function bookClock(): () => WallClock {
   let clock: WallClock | undefined;
-  return () => (clock ??= wallClockOf(timeZone));
+  return () => (clock ??= wallClockOf(SpreadsheetApp.getActive().getSpreadsheetTimeZone()));
 }
 
 function lostColumns(keys: readonly string[]): string {
