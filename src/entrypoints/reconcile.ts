@@ -1,13 +1,13 @@
 import { GoneNumbers } from "../domain/ticket/gone-numbers.ts";
-import type { TicketEvent } from "../domain/history/event.ts";
-import { ticketNumberOf } from "../domain/ticket/ticket.ts";
+import { ticketNumberOf, type TicketState } from "../domain/ticket/ticket.ts";
 import type { Desk, RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { doubles, missedRows } from "../use-cases/find-missed.ts";
 import { recordDeletions, takeCensus } from "../use-cases/record-deletions.ts";
 import { recordEdits } from "../use-cases/record-edits.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { type Memory, readLong, writeLong } from "../workbook/memory.ts";
-import { recentEvents } from "../workbook/open-desk.ts";
+import type { Tail } from "../workbook/history-sheet.ts";
+import { readEnd } from "../workbook/open-desk.ts";
 import { lookAtTickets, withDesk } from "./with-desk.ts";
 
 const WAIT_MS = 20_000;
@@ -16,10 +16,10 @@ const WINDOW = 5000;
 const ROWS_A_SLICE = 60_000;
 const GONE = "gone";
 
-/** What is known of all rows before slices of them are looked at: doubled numbers, and the last event of each ticket among the recent ones. */
+/** What is known before slices of rows are looked at: doubled numbers, and which saved selves don't agree with History's end. */
 export interface Census {
   readonly twice: ReadonlySet<string>;
-  readonly lastSeqs: ReadonlyMap<string, number>;
+  readonly isStale: (state: TicketState) => boolean;
 }
 
 /** Finds all that no trigger reported: a whole round, slice by slice. */
@@ -29,14 +29,14 @@ export function reconcileAll(): void {
 }
 
 /** Edited and new rows of one slice, from row `from` on; answers with the row to go on with, undefined at the end. The long reads hold no lock. */
-export function reconcileSlice(from: number, { twice, lastSeqs }: Census): number | undefined {
+export function reconcileSlice(from: number, { twice, isStale }: Census): number | undefined {
   return lookAtTickets((tickets) => {
     const last = tickets.lastRow();
     const span: RowSpan = { first: from, last: Math.min(last, from + ROWS_A_SLICE - 1) };
     const seen = tickets.read(span);
     const hasColumn = (key: string): boolean => tickets.layout.find(key) !== undefined;
     const isDouble = (id: string): boolean => twice.has(id);
-    const missed = missedRows(seen, { hasColumn, isDouble, lastSeqOf: (id) => lastSeqs.get(id) });
+    const missed = missedRows(seen, { hasColumn, isDouble, isStale });
     if (missed.length > 0) recordMissed(seen, missed);
     return span.last < last ? span.last + 1 : undefined;
   });
@@ -54,18 +54,21 @@ export function recordMissing(actor: string): Census {
     desk.record([]); // what a killed run left undone comes first: its tickets must not count as missing
     const ids = workbook.tickets.takeRoll();
     recordGone(desk, workbook, { ids, memory });
-    return { twice: doubles(ids), lastSeqs: lastSeqsOf(workbook.tail.recent) };
+    return { twice: doubles(ids), isStale: staleAgainst(workbook.tail) };
   });
-  return census ?? { twice: new Set(), lastSeqs: new Map() };
+  return census ?? { twice: new Set(), isStale: () => false };
 }
 
 /** The same for a round that goes on in a later run. */
 export function laterCensus(memory: Memory, twice: readonly string[]): Census {
-  return { twice: new Set(twice), lastSeqs: lastSeqsOf(recentEvents(memory, WINDOW)) };
+  return { twice: new Set(twice), isStale: staleAgainst(readEnd(memory, WINDOW)) };
 }
 
-const lastSeqsOf = (events: readonly TicketEvent[]): Map<string, number> =>
-  new Map(events.map(({ ticketId, seq }) => [ticketId, seq]));
+/** An undo may bring back an older saved self; one that is newer than History outlived a History that was deleted. */
+function staleAgainst({ recent, end }: Tail): (state: TicketState) => boolean {
+  const lastSeqs = new Map(recent.map(({ ticketId, seq }) => [ticketId, seq]));
+  return ({ id, seq }) => seq > end.seq || (lastSeqs.get(id) ?? 0) > seq;
+}
 
 function recordGone(
   desk: Desk,

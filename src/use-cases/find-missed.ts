@@ -1,22 +1,23 @@
 import { sameContent } from "../domain/ticket/content.ts";
+import type { TicketState } from "../domain/ticket/ticket.ts";
 import type { TicketRow } from "./desk.ts";
 
 interface MissedBy {
   readonly hasColumn: (key: string) => boolean;
   readonly isDouble: (id: string) => boolean;
-  /** The last event of a ticket, where it is among the recent ones. */
-  readonly lastSeqOf?: (id: string) => number | undefined;
+  /** Whether History knows better than this saved self. */
+  readonly isStale?: (state: TicketState) => boolean;
 }
 
 /** Rows that no run has recorded as they stand: edited, new, renumbered, taken back by an undo, or showing a number that another row shows too. */
 export function missedRows(
   rows: readonly TicketRow[],
-  { hasColumn, isDouble, lastSeqOf = () => undefined }: MissedBy,
+  { hasColumn, isDouble, isStale = () => false }: MissedBy,
 ): TicketRow[] {
   return rows.filter((row) => {
     if (!row.saved) return row.hasSubject || row.typedId !== "";
     const { state } = row.saved;
-    if (row.typedId !== state.id || isDouble(state.id) || (lastSeqOf(state.id) ?? 0) > state.seq) return true;
+    if (row.typedId !== state.id || isDouble(state.id) || isStale(state)) return true;
     for (const key of Object.keys(row.fields)) if (!sameContent(state.fields[key], row.fields[key])) return true;
     return Object.keys(state.fields).some((key) => !(key in row.fields) && hasColumn(key));
   });

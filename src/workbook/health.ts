@@ -1,6 +1,8 @@
-import { type Memory, parse, readColumns, readHead } from "./memory.ts";
+import { type Memory, parse, readHead } from "./memory.ts";
 import { rememberedSettings, rememberedSheets } from "./open-desk.ts";
 import { readSettings } from "./settings-sheets.ts";
+import { inWords, readSlaSheets } from "./sla-sheets.ts";
+import { readLayout } from "./settle-columns.ts";
 import { SHEET_PLANS, type SheetKey } from "./sheet-plans.ts";
 import { TICKET_COLUMNS } from "./ticket-columns.ts";
 
@@ -25,7 +27,7 @@ export function checkHealth(memory: Memory, now: number): HealthCheck[] {
   const sheets = presentSheets(memory);
   return [
     sheetsCheck(sheets),
-    columnsCheck(memory),
+    columnsCheck(memory, sheets),
     timerCheck(memory, now),
     settingsCheck(sheets, settings.prefixes),
     zoneCheck(settings.timeZone),
@@ -54,9 +56,10 @@ function sheetsCheck(sheets: Partial<Record<SheetKey, Sheet>>): HealthCheck {
   };
 }
 
-function columnsCheck(memory: Memory): HealthCheck {
-  const keys = readColumns(memory)?.columns.map(([key]) => key) ?? [];
-  const lost = TICKET_COLUMNS.filter(({ key, isNeeded }) => isNeeded && !keys.includes(key)).map(
+function columnsCheck(memory: Memory, { tickets }: Partial<Record<SheetKey, Sheet>>): HealthCheck {
+  if (!tickets) return ok("Columns", "Columns can be looked at once all sheets are there.");
+  const { layout } = readLayout(tickets, memory, false);
+  const lost = TICKET_COLUMNS.filter(({ key, isNeeded }) => isNeeded && layout.find(key) === undefined).map(
     ({ header }) => header,
   );
   if (lost.length === 0) return ok("Columns", "Every column that is needed is there.");
@@ -86,12 +89,13 @@ function timerCheck(memory: Memory, now: number): HealthCheck {
 }
 
 function settingsCheck(sheets: Partial<Record<SheetKey, Sheet>>, prefixes: readonly string[]): HealthCheck {
-  const { people, statuses, settings, categories } = sheets;
-  if (!people || !statuses || !settings || !categories) {
+  if (SHEET_PLANS.some(({ key }) => !sheets[key]))
     return ok("Settings", "Settings can be read once all sheets are there.");
-  }
-  const all = { people, statuses, settings, categories };
-  const { mistakes } = readSettings(all, { timeZone: "Etc/UTC", prefixes });
+  const all = sheets as Record<SheetKey, Sheet>;
+  const timeZone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  const read = readSettings(all, { timeZone, prefixes });
+  const sla = readSlaSheets(all, read.settings);
+  const mistakes = [...read.mistakes, ...sla.mistakes.map((mistake) => inWords(all, mistake))];
   if (mistakes.length === 0) return ok("Settings", "The settings sheets can be understood.");
   return { name: "Settings", state: "warning", sentence: mistakes.join(" "), fix: "Mend the cell and choose Set up." };
 }

@@ -1,10 +1,9 @@
 import { Problem } from "../domain/problem.ts";
-import type { TicketEvent } from "../domain/history/event.ts";
 import type { Author } from "../domain/ticket/ticket.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { DeskWorkbook } from "./desk-workbook.ts";
 import { NO_SLA, slaRules, type SlaSettings } from "../domain/sla-settings/sla-settings.ts";
-import { HistorySheet } from "./history-sheet.ts";
+import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { type Memory, parse, readHead, readLong } from "./memory.ts";
 import { readLayout } from "./settle-columns.ts";
 import { COLUMN_BY_KEY, TICKET_COLUMNS } from "./ticket-columns.ts";
@@ -66,8 +65,8 @@ export function openTickets(memory: Memory): TicketsSheet {
 }
 
 /** History's newest events, read without the lock. */
-export function recentEvents(memory: Memory, window: number): readonly TicketEvent[] {
-  return new HistorySheet(sheetOf(memory, "history", "History"), readHead(memory)).readTail(window).recent;
+export function readEnd(memory: Memory, window: number): Tail {
+  return new HistorySheet(sheetOf(memory, "history", "History"), readHead(memory)).readTail(window);
 }
 
 /** The wall clock by which Google turns cells into dates, the file's present one; made at the first date that needs it. */

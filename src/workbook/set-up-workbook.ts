@@ -5,8 +5,7 @@ import { ensureSheet } from "./make-sheet.ts";
 import { type Memory, readColumns, readHead, writeColumns, writeHead, writeLong } from "./memory.ts";
 import { revise } from "../domain/sla-settings/revise.ts";
 import { rememberedSettings, rememberedSla } from "./open-desk.ts";
-import { markMistakes, type Mistake, readSlaSheets } from "./sla-sheets.ts";
-import { columnLetters } from "./tickets-sheet.ts";
+import { inWords, markMistakes, readSlaSheets } from "./sla-sheets.ts";
 import { restoreColumns } from "./restore-columns.ts";
 import { readSettings, rowsOf } from "./settings-sheets.ts";
 import { readLayout } from "./settle-columns.ts";
@@ -50,10 +49,6 @@ function refreshSettings(memory: Memory, sheets: Sheets, now: number): readonly 
   const revised = JSON.stringify(revise(before, sla.drafts, now));
   if (revised !== JSON.stringify(before)) writeLong(memory, "sla", revised);
   return [...mistakes, ...sla.mistakes.map((mistake) => inWords(sheets, mistake))];
-}
-
-function inWords(sheets: Sheets, { sheet, row, column, sentence }: Mistake): string {
-  return `${sheets[sheet].getName()}, ${columnLetters(column)}${row}: ${sentence}`;
 }
 
 function past(memory: Memory): { timeZone: string; prefixes: readonly string[] } {

@@ -7,11 +7,12 @@ import type { PolicyVersion, TargetMinutes } from "../domain/sla/policy.ts";
 import { readPeople } from "./people-sheet.ts";
 import { rowsOf } from "./settings-sheets.ts";
 import type { SheetKey } from "./sheet-plans.ts";
+import { columnLetters } from "./tickets-sheet.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A cell that can't be understood; row and column are 1-based. */
-export interface Mistake {
+interface Mistake {
   readonly sheet: "policies" | "hours" | "holidays";
   readonly row: number;
   readonly column: number;
@@ -21,6 +22,11 @@ export interface Mistake {
 export interface ReadSla {
   readonly drafts: Drafts;
   readonly mistakes: readonly Mistake[];
+}
+
+/** A mistake as it is told away from its cell: "Business hours, C2: …". */
+export function inWords(sheets: Readonly<Record<SheetKey, Sheet>>, { sheet, row, column, sentence }: Mistake): string {
+  return `${sheets[sheet].getName()}, ${columnLetters(column)}${row}: ${sentence}`;
 }
 
 /** What people have written about SLA: drafts of what is right, and each mistake with its cell. */
