@@ -130,10 +130,8 @@ describe("60,000 characters through the sidebar", () => {
     company.ben.type("Tickets", "C3", "Pending");
     company.ben.type("Tickets", "F3", "dora@example.com");
     company.workspace.clock.advance(2 * FIVE_MINUTES);
-    const edits = JSON.parse(
-      JSON.stringify(gridOf(company.book, "History").valuesOf({ top: 1, left: 2, rows: 40, columns: 1 })),
-    );
-    expect(JSON.stringify(edits).match(/"type\\*":\\*"edited/g)).toHaveLength(2);
+    const cells = gridOf(company.book, "History").valuesOf({ top: 1, left: 2, rows: 40, columns: 1 });
+    expect(cells.filter(([json]) => String(json).startsWith('{"type":"edited"'))).toHaveLength(2);
     expect(verify(company).differences).toEqual([]);
   });
 

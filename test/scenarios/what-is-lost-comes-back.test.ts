@@ -107,7 +107,7 @@ describe("a sheet deleted", () => {
     company.workspace.clock.advance(FIVE_MINUTES);
     expect(ask(company.ana, "sidebarTicket", { ticketId: "T-1" })).toMatchObject({
       ok: false,
-      problem: { kind: "missing-setup", sentence: expect.stringMatching(/"Tickets" is gone/) },
+      problem: { kind: "missing-setup", sentence: expect.stringMatching(/"Tickets" is gone/) as string },
     });
     expect(ask(company.ana, "sidebarHealth", {})["data"]).toContainEqual(
       expect.objectContaining({ name: "Sheets", state: "problem" }),
@@ -157,7 +157,7 @@ describe("a sheet deleted", () => {
         name: "Sheets",
         state: "problem",
         sentence: `Gone: ${name}.`,
-        fix: expect.stringMatching(/Set up/),
+        fix: expect.stringMatching(/Set up/) as string,
       });
       expect(setUp(company)).toMatch(new RegExp(`Made: ${name}\\.`));
       expect(ask(company.ana, "sidebarHealth", {})["data"]).toContainEqual(
@@ -215,14 +215,16 @@ describe("document properties", () => {
 
   const ONE = ["head", "columns", "gone", "timer", "settings", "sheets", "owner", "version", "verify", "sla", "sla.0"];
 
+  const HARMS: readonly (readonly [string, (kept: Map<string, string>, key: string) => void])[] = [
+    ["lost", (kept, key) => void kept.delete(key)],
+    ["garbled", (kept, key) => void kept.set(key, '{"half')],
+  ];
+
   describe.each(ONE)("%s", (key) => {
-    test.each([
-      ["lost", (company: Company): void => void properties(company).delete(key)],
-      ["garbled", (company: Company) => void properties(company).set(key, '{"half')],
-    ] as const)("%s: Set up mends it, and nothing is lost or doubled", (_how, harm) => {
+    test.each(HARMS)("%s: Set up mends it, and nothing is lost or doubled", (_how, harm) => {
       const company = aDesk();
       const events = historyOf(company.book).length;
-      harm(company);
+      harm(properties(company), key);
       company.ana.type("Tickets", "C3", "Resolved");
       setUp(company, key === "owner" ? OWNER : undefined);
       company.workspace.clock.advance(2 * FIVE_MINUTES);
