@@ -214,7 +214,10 @@ export class DeskWorkbook implements TicketRows {
     writer.writeOwn(placed);
     if (!writer.proves()) throw new RowsMoved();
     if (writer.leavesSla) this.frame.memory.set("slaStale", "yes");
-    for (const { ticketId, rowNumber } of placed) this.placed.set(ticketId, rowNumber);
+    for (const { ticketId, rowNumber, state } of placed) {
+      this.placed.set(ticketId, rowNumber);
+      this.knowledge.noteSaved(state);
+    }
   }
 
   private writer(): RowWriter {

@@ -15,6 +15,7 @@ export class Knowledge {
   private readonly recent = new Map<string, TicketEvent[]>();
   private readonly told = new Map<string, TicketState | undefined>();
   private readonly showing = new Map<string, number[]>();
+  private readonly savedSeqs = new Map<string, number>();
 
   constructor(
     private readonly tickets: TicketsSheet,
@@ -99,7 +100,13 @@ export class Knowledge {
     return ids.reduce((highest, id) => Math.max(highest, ticketNumberOf(id) ?? 0), 0);
   }
 
+  /** What this run itself has written into a row is newer than the tail that it read. */
+  noteSaved({ id, seq }: TicketState): void {
+    this.savedSeqs.set(id, seq);
+  }
+
   private current(state: TicketState): TicketState | undefined {
+    if (this.savedSeqs.get(state.id) === state.seq) return state;
     const { end, firstSeq } = this.frame.tail;
     const events = this.recent.get(state.id) ?? [];
     const isForeign =
