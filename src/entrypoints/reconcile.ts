@@ -83,7 +83,7 @@ function recordGone(
     lookUp: (numbers) => workbook.statesOf(numbers),
   });
   // Where only the number was wiped, the saved self still tells whose row it is: the number is put back.
-  const standing = deleted.length > 0 ? workbook.tickets.savedIds() : new Set<string>();
+  const standing = new Set(deleted.length > 0 ? workbook.tickets.savedSelves().map(({ id }) => id) : []);
   for (const id of standing) gone.delete(ticketNumberOf(id) ?? 0);
   const really = deleted.filter(({ id }) => !standing.has(id));
   if (really.length > 0) recordDeletions(desk, really);

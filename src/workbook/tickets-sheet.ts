@@ -1,4 +1,5 @@
 import type { Content } from "../domain/ticket/content.ts";
+import type { TicketState } from "../domain/ticket/ticket.ts";
 import type { TicketRow, RowSpan } from "../use-cases/desk.ts";
 import { type Cell, contentOf, type WallClock } from "./cell.ts";
 import type { Layout } from "./layout.ts";
@@ -77,13 +78,12 @@ export class TicketsSheet {
     return this.cellsOf(TICKET_KEY).map(String);
   }
 
-  /** The tickets whose saved selves stand in any row, whatever number that row shows. */
-  savedIds(): Set<string> {
+  /** The saved selves that stand in any row, whatever number that row shows. */
+  savedSelves(): TicketState[] {
     const position = this.layout.find(STATE_KEY);
     const height = this.lastRow() - 1;
-    if (position === undefined || height < 1) return new Set();
-    const ids = this.columnCells(position, 2, height).map((cell) => decodeState(cell)?.state.id);
-    return new Set(ids.filter((id) => id !== undefined));
+    if (position === undefined || height < 1) return [];
+    return this.columnCells(position, 2, height).flatMap((cell) => decodeState(cell)?.state ?? []);
   }
 
   /** A formula in a header may fill the whole column below it: what stands there is nobody's edit. */

@@ -1,62 +1,416 @@
-import { aCompany, ANA, ask } from "./company.ts";
-import { historyOf, ticketRows } from "./sheets.ts";
+import { aBareCompany, aCompany, ANA, ask, BEN, type Company, OWNER, setUp, verify } from "./company.ts";
+import { gridOf, historyOf, ticketRows } from "./sheets.ts";
+import { callsOf, disturbed, startingPoint, wrongs } from "./sweep.ts";
 
-const REPORT = {
-  ...{ requestId: "r-1", requester: "carla@example.com", requesterName: "Carla", subject: "Screen stays dark" },
-  ...{
-    description: "Since this morning.",
-    category: "Hardware",
-    priority: "High",
-    channel: "phone",
-    loggedOnBehalfOf: "",
-  },
-};
+const FIVE_MINUTES = 5 * 60_000;
 
-test("a submission that is repeated logs one ticket and answers twice with its number", () => {
-  const company = aCompany({ tickets: 1 });
-  const first = ask(company.ana, "sidebarLogTicket", REPORT);
-  expect(first).toEqual({ ok: true, data: { ticketId: "T-2", row: 3 } });
-  expect(ask(company.ana, "sidebarLogTicket", REPORT)).toEqual(first);
-  expect(ticketRows(company.book).filter(({ Subject }) => Subject !== "")).toHaveLength(2);
+const question = (more: object = {}): object => ({
+  ...{ requestId: "q1", requester: "carla@example.com", requesterName: "Carla", subject: "It smokes", description: "" },
+  ...{ category: "", priority: "High", channel: "phone", loggedOnBehalfOf: "" },
+  ...more,
 });
 
-test("a ticket without a subject is refused beside its field, and no number is spent", () => {
-  const company = aCompany({ tickets: 1 });
-  const answer = ask(company.ana, "sidebarLogTicket", { ...REPORT, subject: " " });
-  expect(answer).toMatchObject({ ok: false, problem: { field: "subject" } });
-  expect(ask(company.ana, "sidebarLogTicket", REPORT)).toMatchObject({ data: { ticketId: "T-2" } });
-});
-
-test("the selected row is shown with its timeline", () => {
-  const company = aCompany({ tickets: 2 });
-  company.ana.type("Tickets", "C3", "Pending");
-  company.ana.select("Tickets", "B3");
-  const { data } = ask(company.ana, "sidebarSelected", {}) as { data: { timeline: { what: string }[] } };
-  expect(data).toMatchObject({ ticketId: "T-2", row: 3, status: "Pending", updatedBy: ANA });
-  expect(data.timeline.at(-1)).toMatchObject({ what: "Status", before: "Open", after: "Pending", actor: ANA });
-});
-
-test("an update changes what it names, keeps the note, and changes nothing else that a page may send", () => {
-  const company = aCompany({ tickets: 1 });
-  const changes = { priority: "Urgent", ticket: "T-99", subject: "Overwritten" };
-  const answer = ask(company.ana, "sidebarUpdateTicket", {
-    requestId: "u-1",
-    ticketId: "T-1",
-    changes,
-    note: "Called back.",
+describe("logging", () => {
+  test("gives a number and a row, with everything that was said", () => {
+    const company = aCompany({ tickets: 2 });
+    const at = company.workspace.clock.now();
+    const answer = ask(
+      company.ben,
+      "sidebarLogTicket",
+      question({ happenedAt: at - 3_600_000, loggedOnBehalfOf: "Dora", category: "Hardware" }),
+    );
+    expect(answer).toEqual({ ok: true, data: { ticketId: "T-3", row: 4 } });
+    expect(ticketRows(company.book)[2]).toMatchObject({
+      Subject: "It smokes",
+      Status: "New",
+      Priority: "High",
+      Requester: "carla@example.com",
+      "Requester name": "Carla",
+      Category: "Hardware",
+      Channel: "phone",
+      "Updated by": BEN,
+    });
+    expect(historyOf(company.book).at(-1)).toMatchObject({
+      type: "created",
+      actor: BEN,
+      source: "sidebar",
+      at: at - 3_600_000,
+      because: "Logged on behalf of Dora.",
+    });
+    expect(verify(company).differences).toEqual([]);
   });
-  expect(answer).toMatchObject({ ok: true, data: { ticketId: "T-1", priority: "Urgent", subject: "Issue 1" } });
-  expect(historyOf(company.book).at(-1)).toMatchObject({
-    type: "note",
-    set: { priority: "Urgent", said: "Called back." },
+
+  test("twice with one request is one ticket; with another request it is another", () => {
+    const company = aCompany({ tickets: 1 });
+    const first = ask(company.ben, "sidebarLogTicket", question());
+    expect(ask(company.ben, "sidebarLogTicket", question())).toEqual(first);
+    expect(ask(company.ben, "sidebarLogTicket", question({ requestId: "q2" }))).toMatchObject({
+      data: { ticketId: "T-3" },
+    });
+    expect(historyOf(company.book)).toHaveLength(3);
+  });
+
+  const REFUSED = [
+    ["no subject", { subject: "  " }, "subject", /needs a subject/],
+    ["a moment to come", { happenedAt: Date.UTC(2030, 0, 1) }, "happenedAt", /can't have happened in the future/],
+    ["an unknown priority", { priority: "Huge" }, "priority", /"Huge" is not a priority/],
+  ] as const;
+
+  test.each(REFUSED)("%s is refused beside its field, and writes nothing", (_what, more, field, sentence) => {
+    const company = aCompany({ tickets: 1 });
+    const answer = ask(company.ben, "sidebarLogTicket", question(more));
+    expect(answer).toMatchObject({
+      ok: false,
+      problem: { field, sentence: expect.stringMatching(sentence) as string },
+    });
+    expect(ticketRows(company.book)).toHaveLength(1);
+    expect(historyOf(company.book)).toHaveLength(1);
+    expect(ask(company.ben, "sidebarLogTicket", question())).toMatchObject({ data: { ticketId: "T-2" } });
   });
 });
 
-test("health says what is well, each in a sentence", () => {
-  const company = aCompany({ tickets: 1 });
-  company.workspace.clock.advance(6 * 60_000);
-  const { data } = ask(company.owner, "sidebarHealth", {}) as { data: { name: string; state: string }[] };
-  expect(data.map(({ name, state }) => `${name} ${state}`)).toEqual(
-    ["Sheets", "Columns", "Timer", "Settings", "Time zone", "History", "Size"].map((name) => `${name} ok`),
-  );
+describe("a ticket", () => {
+  test("is shown with its timeline in words, newest last", () => {
+    const company = aCompany({ tickets: 2 });
+    company.ben.type("Tickets", "C2", "Pending");
+    company.ana.type("Tickets", "C1", "Stand");
+    ask(company.ana, "sidebarUpdateTicket", { requestId: "u", ticketId: "T-1", changes: {}, note: "Called her." });
+    const { data } = ask(company.owner, "sidebarTicket", { ticketId: "T-1" }) as {
+      data: { timeline: { what: string }[] };
+    };
+    expect(data).toMatchObject({
+      ticketId: "T-1",
+      row: 2,
+      subject: "Issue 1",
+      status: "Pending",
+      statusCategory: "waiting",
+      priority: "Medium",
+      assignee: BEN,
+      updatedBy: ANA,
+    });
+    expect(data.timeline.slice(-2)).toMatchObject([
+      { actor: BEN, source: "sheet", what: "Stand", before: "Open", after: "Pending" },
+      { actor: ANA, source: "sidebar", what: "Note", before: null, after: "Called her." },
+    ]);
+  });
+
+  const SELECTED = [
+    ["a ticket's row", "Tickets", "C3", "T-2"],
+    ["the header", "Tickets", "A1", null],
+    ["an empty row", "Tickets", "A50", null],
+    ["another sheet", "People", "A2", null],
+  ] as const;
+
+  test.each(SELECTED)("selected: %s", (_what, sheet, at, ticketId) => {
+    const company = aCompany({ tickets: 3 });
+    company.ana.select(sheet, at);
+    const { data } = ask(company.ana, "sidebarSelected", {});
+    expect(data === null ? null : (data as { ticketId: string }).ticketId).toBe(ticketId);
+  });
+
+  test("nobody knows is a sentence", () => {
+    const company = aCompany({ tickets: 1 });
+    for (const ticketId of ["T-9", "", "=1+1", "Issue 1"])
+      expect(ask(company.ana, "sidebarTicket", { ticketId })).toMatchObject({
+        ok: false,
+        problem: { kind: "not-found" },
+      });
+  });
+});
+
+describe("an update", () => {
+  test("changes what it names, once, and answers with the ticket as it is then", () => {
+    const company = aCompany({ tickets: 2 });
+    const update = {
+      requestId: "u1",
+      ticketId: "T-2",
+      changes: { status: "Pending", assignee: ANA },
+      note: "Waiting.",
+    };
+    const answer = ask(company.ana, "sidebarUpdateTicket", update);
+    expect(answer).toMatchObject({
+      ok: true,
+      data: { status: "Pending", assignee: ANA, priority: "Medium", updatedBy: ANA, row: 3 },
+    });
+    expect((answer["data"] as { updatedAt: number }).updatedAt).toBe(historyOf(company.book).at(-1)?.at);
+    ask(company.ana, "sidebarUpdateTicket", update);
+    expect(historyOf(company.book).slice(2)).toMatchObject([
+      { type: "note", set: { status: "Pending", assignee: ANA, said: "Waiting." } },
+    ]);
+    expect(ticketRows(company.book)[1]).toMatchObject({ Status: "Pending", Assignee: ANA });
+    expect(verify(company).differences).toEqual([]);
+  });
+
+  test("that changes nothing records nothing", () => {
+    const company = aCompany({ tickets: 1 });
+    expect(
+      ask(company.ana, "sidebarUpdateTicket", { requestId: "u", ticketId: "T-1", changes: { status: "Open" } }),
+    ).toMatchObject({ ok: true });
+    expect(historyOf(company.book)).toHaveLength(1);
+  });
+
+  test("cannot change what the page has no field for", () => {
+    const company = aCompany({ tickets: 1 });
+    const changes = { subject: "Hacked", ticket: "T-9", state: "{}", updatedBy: "nobody" };
+    ask(company.ana, "sidebarUpdateTicket", { requestId: "u", ticketId: "T-1", changes });
+    expect(ticketRows(company.book)[0]).toMatchObject({ Ticket: "T-1", Subject: "Issue 1", "Updated by": ANA });
+    expect(historyOf(company.book)).toHaveLength(1);
+  });
+
+  const REFUSED = [
+    [{ status: "New" }, "status", /can't become New again/],
+    [{ status: "Sleeping" }, "status", /not a status/],
+    [{ status: "" }, "status", /always has a status/],
+    [{ priority: "Huge" }, "priority", /not a priority/],
+    [{ priority: "High", status: "Sleeping" }, "status", /not a status/],
+  ] as const;
+
+  test.each(REFUSED)("of %j is refused as a whole, beside its field", (changes, field, sentence) => {
+    const company = aCompany({ tickets: 1 });
+    const answer = ask(company.ana, "sidebarUpdateTicket", { requestId: "u", ticketId: "T-1", changes, note: "Lost?" });
+    expect(answer).toMatchObject({
+      ok: false,
+      problem: { field, sentence: expect.stringMatching(sentence) as string },
+    });
+    expect(historyOf(company.book)).toHaveLength(1);
+    expect(ticketRows(company.book)[0]).toMatchObject({ Status: "Open", Priority: "Medium" });
+  });
+
+  test("records what was typed into the row meanwhile as its own edit, by whoever it can be said of", () => {
+    const company = aCompany({ tickets: 1 });
+    company.workspace.holdTriggers(() => {
+      company.ben.type("Tickets", "F2", "dora@example.com");
+      ask(company.ana, "sidebarUpdateTicket", { requestId: "u", ticketId: "T-1", changes: { priority: "Low" } });
+    });
+    company.workspace.clock.advance(FIVE_MINUTES);
+    expect(
+      historyOf(company.book)
+        .slice(1)
+        .map(({ set }) => Object.keys(set)),
+    ).toEqual([["priority"], ["requester"]]);
+    expect(verify(company).differences).toEqual([]);
+  });
+});
+
+describe("deleted tickets", () => {
+  test("are listed newest first with whoever deleted them, and come back whole", () => {
+    const company = aCompany({ tickets: 3 });
+    company.ana.deleteRows("Tickets", 2, 1);
+    company.workspace.clock.advance(60_000);
+    company.ben.deleteRows("Tickets", 3, 1);
+    expect(ask(company.owner, "sidebarDeleted", {})["data"]).toMatchObject([
+      { ticketId: "T-3", subject: "Issue 3", deletedBy: BEN },
+      { ticketId: "T-1", subject: "Issue 1", deletedBy: ANA },
+    ]);
+    expect(ask(company.owner, "sidebarRestore", { requestId: "r1", ticketId: "T-1" })).toEqual({
+      ok: true,
+      data: { ticketId: "T-1", row: 3 },
+    });
+    expect(ask(company.owner, "sidebarDeleted", {})["data"]).toMatchObject([{ ticketId: "T-3" }]);
+    expect(ticketRows(company.book)[1]).toMatchObject({
+      Ticket: "T-1",
+      Subject: "Issue 1",
+      Assignee: BEN,
+      "Updated by": OWNER,
+    });
+    expect(verify(company).differences).toEqual([]);
+  });
+
+  test("restored twice, by one request or two, stand in one row", () => {
+    const company = aCompany({ tickets: 2 });
+    company.ana.deleteRows("Tickets", 2, 1);
+    for (const requestId of ["r1", "r1", "r2"])
+      expect(ask(company.ana, "sidebarRestore", { requestId, ticketId: "T-1" })).toMatchObject({ ok: true });
+    expect(ticketRows(company.book)).toHaveLength(2);
+    expect(historyOf(company.book).filter(({ type }) => type === "restored")).toHaveLength(1);
+    expect(verify(company).differences).toEqual([]);
+  });
+
+  test("nobody knows can't be restored", () => {
+    const company = aCompany({ tickets: 1 });
+    expect(ask(company.ana, "sidebarRestore", { requestId: "r", ticketId: "T-77" })).toMatchObject({
+      ok: false,
+      problem: { kind: "not-found" },
+    });
+  });
+});
+
+describe("suggestions", () => {
+  const company = () => {
+    const made = aCompany({ tickets: 2 });
+    made.owner.paste("People", "A3", [
+      ["carla@example.com", "Carla Klein", "requester", "yes"],
+      ["carl@example.com", "Carl Groß", "", ""],
+    ]);
+    made.ana.paste("Tickets", "F2", [
+      ["dora@other.example", "Dora Carlsen"],
+      ["carla@example.com", "Carla"],
+    ]);
+    return made;
+  };
+  const CASES = [
+    ["carla", ["carla@example.com"]],
+    ["CARL", ["carla@example.com", "carl@example.com", "dora@other.example"]],
+    ["groß", ["carl@example.com"]],
+    ["dora", ["dora@other.example"]],
+    ["c", []],
+    ["", []],
+    ["nobody", []],
+    ["=1+1", []],
+  ] as const;
+
+  test.each(CASES)("%j finds %j: people first, then earlier requesters, each once", (text, emails) => {
+    const { data } = ask(company().ana, "sidebarSuggest", { text });
+    expect((data as { email: string }[]).map(({ email }) => email)).toEqual(emails);
+  });
+
+  test("know who is on the fast track", () => {
+    const { data } = ask(company().ana, "sidebarSuggest", { text: "carla" });
+    expect(data).toEqual([{ email: "carla@example.com", name: "Carla Klein", isVip: true }]);
+  });
+});
+
+test("the start has people, words and the desk's own now; before set-up it says so", () => {
+  const company = aCompany({ timeZone: "Europe/Berlin" });
+  expect(ask(company.owner, "sidebarStart", {})["data"]).toMatchObject({
+    isSetUp: true,
+    agent: { email: OWNER, role: "lead" },
+    agents: [{ email: OWNER }],
+    timeZone: "Europe/Berlin",
+    prefix: "T-",
+    nowAt: expect.any(Number) as number,
+  });
+  const bare = aBareCompany();
+  expect(ask(bare.ana, "sidebarStart", {})["data"]).toMatchObject({ isSetUp: false, people: [] });
+  for (const name of ["sidebarSelected", "sidebarDeleted", "sidebarVerify", "sidebarSuggest"])
+    expect(ask(bare.ana, name, { text: "anybody", isFresh: true })).toMatchObject({
+      ok: false,
+      problem: { kind: "missing-setup" },
+    });
+  expect(ask(bare.ana, "sidebarHealth", {})["data"]).toMatchObject([{ name: "Set-up", state: "problem" }]);
+});
+
+describe("health", () => {
+  const state = (company: Company, name: string): unknown =>
+    (ask(company.ana, "sidebarHealth", {})["data"] as { name: string; state: string }[]).find(
+      (check) => check.name === name,
+    )?.state;
+
+  /** Each check, what makes it complain, and how; how sheets, columns and settings do stands beside what brings them back. */
+  const TROUBLES: readonly (readonly [string, string, (company: Company) => void])[] = [
+    [
+      "Timer",
+      "problem",
+      (company) => (company.workspace.triggers.restore([]), company.workspace.clock.advance(3_600_000)),
+    ],
+    ["Time zone", "warning", ({ book }) => void (book.timeZone = "America/New_York")],
+    ["History", "warning", (company) => killAfterHistory(company)],
+    ["Size", "warning", ({ book }) => void book.addGrid({ name: "Large", rows: 85_000, columns: 100 })],
+    ["Sheets", "problem", ({ ana }) => ana.deleteSheet("People")],
+    ["Columns", "problem", ({ ana }) => ana.deleteColumns("Tickets", 3, 1)],
+    ["Settings", "warning", ({ ana }) => ana.type("Settings", "B2", "12")],
+  ];
+
+  function killAfterHistory({ workspace, ana }: Company): void {
+    let writes = 0;
+    workspace.onCall = ({ name, execution }) => {
+      if (execution.functionName === "onEdit" && name === "Range.setValues" && ++writes === 2)
+        execution.kill({ queued: "keep" });
+    };
+    ana.type("Tickets", "C2", "Pending");
+    workspace.onCall = undefined;
+  }
+
+  test.each(TROUBLES)("%s is ok, then a %s", (name, wanted, trouble) => {
+    const company = aCompany({ tickets: 2 });
+    company.workspace.clock.advance(FIVE_MINUTES);
+    expect(state(company, name)).toBe("ok");
+    trouble(company);
+    expect(state(company, name)).toBe(wanted);
+  });
+
+  test("of the zone and the settings is ok again after Set up, of History after the timer", () => {
+    const company = aCompany({ tickets: 2 });
+    company.book.timeZone = "America/New_York";
+    company.ana.type("Settings", "B2", "12");
+    killAfterHistory(company);
+    company.ana.type("Settings", "B2", "D-");
+    setUp(company);
+    company.workspace.clock.advance(FIVE_MINUTES);
+    for (const name of ["Sheets", "Columns", "Timer", "Settings", "Time zone", "History", "Size"])
+      expect([name, state(company, name)]).toEqual([name, "ok"]);
+  });
+});
+
+describe("verification names each kind of tampering", () => {
+  const json = (company: Company, seq: number) => String(gridOf(company.book, "History").valueAt(seq, 2));
+  const overwrite = (company: Company, seq: number, text: string) =>
+    company.ana.paste("History", `C${seq + 1}`, [[text]]);
+
+  const TAMPERING: readonly (readonly [string, (company: Company) => void, RegExp])[] = [
+    [
+      "an event's contents changed",
+      (c) => overwrite(c, 2, json(c, 2).replace("Issue 2", "Something else")),
+      /^Event 2 was changed after it was recorded/,
+    ],
+    ["an event's author changed", (c) => overwrite(c, 2, json(c, 2).replace(ANA, BEN)), /^Event 2 was changed/],
+    ["an event garbled", (c) => overwrite(c, 2, "{"), /^History row 3 can't be read/],
+    ["an event's hash changed", (c) => c.ana.type("History", "D3", "h0000"), /^Event 2 was changed/],
+    ["an event given to another ticket", (c) => c.ana.type("History", "B3", "T-3"), /^Event 2 was changed/],
+    ["an event deleted", (c) => c.ana.deleteRows("History", 3, 1), /^History goes from event 1 to 3/],
+    ["two events swapped", (c) => c.ana.moveRows("History", 4, 1, 3), /^History goes from event 1 to 3/],
+    ["the last event deleted", (c) => c.ana.deleteRows("History", 6, 1), /T-2/],
+    ["an event made up", (c) => c.ana.paste("History", "A7", [["6", "T-1", json(c, 1), "h123"]]), /Event 6/],
+  ];
+
+  test.each(TAMPERING)("%s", (_what, tamper, sentence) => {
+    const company = aCompany({ tickets: 4 });
+    company.ben.type("Tickets", "C3", "Pending");
+    tamper(company);
+    const { differences, text } = verify(company);
+    expect(text).not.toMatch(/ 0 differences/);
+    expect(differences.some((difference) => sentence.test(difference))).toBe(true);
+  });
+
+  test("the order of History is kept though Tickets is sorted, and numbers are counted", () => {
+    const company = aCompany({ tickets: 4 });
+    company.ana.deleteRows("Tickets", 3, 1);
+    expect(verify(company)).toEqual({ text: "3 tickets, 5 events, 0 differences", differences: [] });
+  });
+});
+
+describe("several agents at once", () => {
+  const open = startingPoint();
+  const logs = (n: number) => (company: Company) =>
+    void company.ben.call("sidebarLogTicket", question({ requestId: `other ${n}`, subject: "Logged by Ben" }));
+  const DEEDS = [
+    ["both log", ({ ana }: Company) => void ana.call("sidebarLogTicket", question()), logs(1)],
+    [
+      "one logs while one updates",
+      ({ ana }: Company) =>
+        void ana.call("sidebarUpdateTicket", { requestId: "u", ticketId: "T-1", changes: { priority: "Urgent" } }),
+      logs(2),
+    ],
+    [
+      "both restore one ticket",
+      ({ ana }: Company) => void ana.call("sidebarRestore", { requestId: "r1", ticketId: "T-5" }),
+      ({ ben }: Company) => void ben.call("sidebarRestore", { requestId: "r2", ticketId: "T-5" }),
+    ],
+    [
+      "both log by one request",
+      ({ ana }: Company) => void ana.call("sidebarLogTicket", question()),
+      ({ ben }: Company) => void ben.call("sidebarLogTicket", question()),
+    ],
+  ] as const;
+
+  test.each(DEEDS)("%s, the other before each call of the one", (_what, act, other) => {
+    const found: string[] = [];
+    const deed = { name: "one", act };
+    for (let n = 1; n <= callsOf(open, deed); n++) {
+      const company = open();
+      disturbed(company, deed, n, () => other(company));
+      found.push(...wrongs(company, []).map((wrong) => `before ${n}: ${wrong}`));
+    }
+    expect(found).toEqual([]);
+  });
 });
