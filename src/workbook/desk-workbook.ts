@@ -9,14 +9,12 @@ import type { Author, TicketState } from "../domain/ticket/ticket.ts";
 import { RowsMoved, type RowRecord, type RowSpan, type TicketRow, type TicketRows } from "../use-cases/desk.ts";
 import type { WallClock } from "./cell.ts";
 import type { SlaView } from "./derived-cells.ts";
-import { guarded } from "./guard.ts";
 import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { Knowledge } from "./knowledge.ts";
 import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
 import { recover } from "./recovery.ts";
-import { RowWriter, type SavedRow, spanOf } from "./row-writer.ts";
+import { RowWriter, type SavedRow } from "./row-writer.ts";
 import type { Settled } from "./settle-columns.ts";
-import { TICKET_KEY } from "./ticket-columns.ts";
 import { TicketsSheet } from "./tickets-sheet.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -123,11 +121,8 @@ export class DeskWorkbook implements TicketRows {
 
   giveNumbers(rowNumbers: readonly number[]): string[] {
     const ids = this.reserve(rowNumbers.length);
-    const cells = rowNumbers.map((rowNumber, index) => ({ rowNumber, cells: [guarded(ids[index] ?? "")] }));
-    this.writer().writeColumn(TICKET_KEY, cells);
-    const { first, last } = spanOf(rowNumbers);
-    const found = this.tickets.readIdentities({ first, last });
-    if (!rowNumbers.every((rowNumber, index) => found[rowNumber - first]?.id === ids[index])) throw new RowsMoved();
+    const numbers = new Map(rowNumbers.map((rowNumber, index) => [rowNumber, ids[index] ?? ""]));
+    if (!this.writer().putNumbers(numbers)) throw new RowsMoved();
     return ids;
   }
 
@@ -209,6 +204,7 @@ export class DeskWorkbook implements TicketRows {
 
   private saveRows(saved: readonly SavedRow[]): void {
     const writer = this.writer();
+    if (!writer.putNumbersBack(saved)) throw new RowsMoved();
     const placed = writer.addMissingRows(saved);
     writer.putBack(placed);
     writer.writeOwn(placed);

@@ -15,6 +15,8 @@ export class Knowledge {
   private readonly recent = new Map<string, TicketEvent[]>();
   private readonly told = new Map<string, TicketState | undefined>();
   private readonly showing = new Map<string, number[]>();
+  private readonly standing = new Map<number, string | undefined>();
+  private index: ReadonlyMap<string, number[]> | undefined;
   private readonly savedSeqs = new Map<string, number>();
 
   constructor(
@@ -33,9 +35,19 @@ export class Knowledge {
       get lastNumber() {
         return lastNumber();
       },
-      rowsShowing: (id) => remembered(this.showing, id, () => this.tickets.rowsShowing(id)),
+      rowsShowing: (id) => this.rowsShowing(id),
+      savedIn: (rowNumber) => remembered(this.standing, rowNumber, () => this.tickets.savedIn(rowNumber)),
       fromHistory: (id) => this.fromHistory(id),
     };
+  }
+
+  /** A few are searched for; then one read of the whole column is cheaper. */
+  private rowsShowing(id: string): readonly number[] {
+    if (this.index || this.showing.size >= SEARCHES_AT_MOST) {
+      this.index ??= rowsById(this.tickets.allIds());
+      return this.showing.get(id) ?? this.index.get(id) ?? [];
+    }
+    return remembered(this.showing, id, () => this.tickets.rowsShowing(id));
   }
 
   fromHistory(id: string): TicketState | undefined {
@@ -127,7 +139,13 @@ export class Knowledge {
   }
 }
 
-function remembered<V>(memory: Map<string, V>, key: string, look: () => V): V {
+function rowsById(ids: readonly string[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  ids.forEach((id, index) => rows.set(id, [...(rows.get(id) ?? []), index + 2]));
+  return rows;
+}
+
+function remembered<K, V>(memory: Map<K, V>, key: K, look: () => V): V {
   const known = memory.get(key);
   if (known !== undefined || memory.has(key)) return known as V;
   const found = look();

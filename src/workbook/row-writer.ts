@@ -3,6 +3,7 @@ import type { PutBack } from "../domain/ticket/edit-rules.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 import type { RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { type Cell, cellOf, type WallClock } from "./cell.ts";
+import { guarded } from "./guard.ts";
 import { derivedCell, type SlaView } from "./derived-cells.ts";
 import { rowBlocks, type RowCells } from "./row-blocks.ts";
 import { encodeState } from "./state-cell.ts";
@@ -54,6 +55,7 @@ export class RowWriter {
     const byKeys = new Map<string, { keys: readonly string[]; first: number; rows: RowCells<Cell>[] }>();
     for (const { rowNumber, putBack } of rows) {
       const contents = new Map(putBack.map(({ key, content }) => [key, content]));
+      contents.delete(TICKET_KEY);
       for (const { first, keys } of this.tickets.layout.runs((key) => contents.has(key))) {
         const block = byKeys.get(keys.join()) ?? { keys, first, rows: [] };
         block.rows.push({ rowNumber, cells: keys.map((key) => cellOf(contents.get(key) ?? "", this.frame.clock)) });
@@ -63,9 +65,29 @@ export class RowWriter {
     for (const block of byKeys.values()) this.writeBlocks(block.first, block.rows, () => undefined);
   }
 
-  writeColumn(key: string, rows: readonly RowCells<Cell>[]): void {
-    const position = this.tickets.layout.find(key);
-    if (position !== undefined) this.writeBlocks(position, rows, () => undefined);
+  /** Of rows that show another number: gives them their own again, as far as that can be proved. */
+  putNumbersBack(saved: readonly SavedRow[]): boolean {
+    const numbers = new Map<number, string>();
+    for (const { rowNumber, ticketId, putBack } of saved) {
+      if (rowNumber !== undefined && putBack.some(({ key }) => key === TICKET_KEY)) numbers.set(rowNumber, ticketId);
+    }
+    return numbers.size === 0 || this.putNumbers(numbers);
+  }
+
+  /**
+   * Writes ticket numbers by row, and reads back whether they went into the rows that were meant: those carry the saved selves that were read.
+   * Nothing else may be written before: another ticket that was sorted into such a row is known by its saved self, and gets its number back.
+   */
+  putNumbers(numbers: ReadonlyMap<number, string>): boolean {
+    const position = this.tickets.layout.find(TICKET_KEY) ?? 1;
+    const rows = [...numbers].map(([rowNumber, id]) => ({ rowNumber, cells: [guarded(id)] }));
+    this.writeBlocks(position, rows, () => undefined);
+    const { first, last } = spanOf([...numbers.keys()]);
+    const found = this.tickets.readIdentities({ first, last });
+    return [...numbers].every(([rowNumber, id]) => {
+      const row = found[rowNumber - first];
+      return row?.id === id && row.state === (this.frame.read.get(rowNumber)?.savedText ?? row.state);
+    });
   }
 
   /** Queues State and the derived columns; rows between, that were read and need nothing, are written again as they are. */

@@ -78,6 +78,12 @@ export class TicketsSheet {
     return this.cellsOf(TICKET_KEY).map(String);
   }
 
+  /** The ticket whose saved self stands in a row. */
+  savedIn(rowNumber: number): string | undefined {
+    const [found] = this.readIdentities({ first: rowNumber, last: rowNumber });
+    return decodeState(found?.state)?.state.id;
+  }
+
   /** The saved selves that stand in any row, whatever number that row shows. */
   savedSelves(): TicketState[] {
     const position = this.layout.find(STATE_KEY);

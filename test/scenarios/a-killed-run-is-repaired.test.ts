@@ -24,7 +24,7 @@ function killedEverywhere(deed: Deed, after: Deed, queuedAt: (n: number) => Queu
     const company = open();
     disturbed(company, deed, n, ({ execution }) => execution.kill({ queued: queuedAt(n) }));
     after.act(company);
-    found.push(...wrongs(company, [deed, after]).map((wrong) => `killed at ${n}, ${queuedAt(n)}: ${wrong}`));
+    found.push(...wrongs(company, { done: [deed, after] }).map((wrong) => `killed at ${n}, ${queuedAt(n)}: ${wrong}`));
   }
   expect(calls).toBeGreaterThan(4);
   return found;

@@ -11,7 +11,7 @@ const EDITS: readonly Deed[] = [
     act: (company) => company.ben.sort("Tickets", rowsAcross(company, 2, 9), [{ column: 2, ascending: false }]),
   },
   { name: "inserts a row above", act: ({ ben }) => ben.insertRows("Tickets", 2, 1) },
-  { name: "deletes another row", act: ({ ben }) => ben.deleteRows("Tickets", 2, 1) },
+  { name: "deletes another row", act: ({ ben }) => ben.deleteRows("Tickets", 2, 1), deletes: true },
 ];
 
 /** Which of these comes matters less: they take turns. */
@@ -35,7 +35,11 @@ function disturbedEverywhere(deed: Deed, otherAt: (n: number) => Deed): string[]
       other.act(company);
       company.workspace.engine.queue.drain(); // at once, inside the other run
     });
-    found.push(...wrongs(company, [other]).map((wrong) => `${other.name} before ${n}: ${wrong}`));
+    found.push(
+      ...wrongs(company, { done: [deed, other], expected: [other] }).map(
+        (wrong) => `${other.name} before ${n}: ${wrong}`,
+      ),
+    );
   }
   expect(calls).toBeGreaterThan(4);
   return found;

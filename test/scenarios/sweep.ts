@@ -11,6 +11,8 @@ export interface Deed {
   readonly name: string;
   act(company: Company): void;
   readonly expect?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** It takes a ticket's row away, so that one is recorded as deleted. */
+  readonly deletes?: true;
 }
 
 /** A set-up desk with a few tickets, one of them deleted, opened anew for every case. */
@@ -50,14 +52,31 @@ export function disturbed(company: Company, deed: Deed, n: number, disturb: (cal
 }
 
 /** Lets the timers finish what is left, and says everything that is wrong then; an empty list is right. */
-export function wrongs(company: Company, deeds: readonly Deed[]): string[] {
+export function wrongs(
+  company: Company,
+  { done, expected = done }: { done: readonly Deed[]; expected?: readonly Deed[] },
+): string[] {
   company.workspace.clock.advance(FIVE_MINUTES);
   const found = verify(company).differences;
   const rows = ticketRows(company.book).filter(({ Subject }) => Subject !== "");
   const ids = rows.map(({ Ticket }) => String(Ticket));
   if (new Set(ids).size !== ids.length) found.push(`doubled number: ${ids.join(" ")}`);
   if (ids.some((id) => !/^T-\d+$/.test(id))) found.push(`no number: ${ids.join(" ")}`);
-  return [...found, ...doubledEvents(company), ...lost(rows, deeds)];
+  if (!done.some(({ deletes }) => deletes)) found.push(...misplaced(rows), ...deletedByNobody(company));
+  return [...found, ...doubledEvents(company), ...lost(rows, expected)];
+}
+
+/** Tickets that don't stand beside their own subjects any more. */
+function misplaced(rows: readonly Record<string, unknown>[]): string[] {
+  return Array.from({ length: TICKETS }, (_, index) => index + 1).flatMap((number) => {
+    const subject = rows.find(({ Ticket }) => Ticket === `T-${number}`)?.["Subject"];
+    return subject === `Issue ${number}` ? [] : [`T-${number} stands beside "${String(subject)}"`];
+  });
+}
+
+function deletedByNobody({ book }: Company): string[] {
+  const gone = historyOf(book).filter(({ type, ticket }) => type === "deleted" && ticket !== `T-${TICKETS + 1}`);
+  return gone.map(({ ticket }) => `${ticket} was recorded as deleted`);
 }
 
 function doubledEvents({ book }: Company): string[] {
@@ -161,7 +180,7 @@ export const DEEDS: readonly Deed[] = [
     },
   },
   { name: "verify history", act: ({ ana }) => void ana.call("sidebarVerify", { isFresh: true }) },
-  { name: "a deleted row", act: ({ ana }) => ana.deleteRows("Tickets", 5, 1) },
+  { name: "a deleted row", act: ({ ana }) => ana.deleteRows("Tickets", 5, 1), deletes: true },
   { name: "a column renamed", act: ({ ana }) => ana.type("Tickets", "E1", "Who"), expect: { "Issue 2": { Who: BEN } } },
   {
     name: "the timer",

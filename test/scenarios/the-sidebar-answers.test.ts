@@ -409,7 +409,7 @@ describe("several agents at once", () => {
     for (let n = 1; n <= callsOf(open, deed); n++) {
       const company = open();
       disturbed(company, deed, n, () => other(company));
-      found.push(...wrongs(company, []).map((wrong) => `before ${n}: ${wrong}`));
+      found.push(...wrongs(company, { done: [] }).map((wrong) => `before ${n}: ${wrong}`));
     }
     expect(found).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { type Fields, sameContent } from "./content.ts";
 import { ticketNumberOf, type TicketState } from "./ticket.ts";
 
 /** A Tickets row as it was found. */
@@ -7,6 +8,7 @@ export interface SeenRow {
   readonly saved: { readonly state: TicketState; readonly row: number } | undefined;
   readonly isBlank: boolean;
   readonly hasSubject: boolean;
+  readonly fields?: Fields;
 }
 
 /** What the desk can look up about a ticket number; each answer may cost a search. */
@@ -15,6 +17,8 @@ export interface KnownTickets {
   readonly lastNumber: number;
   /** The rows that show this id in the Ticket column, ascending. */
   rowsShowing(id: string): readonly number[];
+  /** The ticket whose saved self stands in a row, undefined where none does. */
+  savedIn?(rowNumber: number): string | undefined;
   /** The ticket as History tells it, undefined where History never heard of it. */
   fromHistory(id: string): TicketState | undefined;
 }
@@ -63,10 +67,18 @@ function identityOfSaved(
   if (home === row.rowNumber && !showsAnother) return { kind: "known", state, isMoved: false };
   const others = known.rowsShowing(state.id).filter((other) => other !== row.rowNumber);
   // A saved self that a run wrote into the wrong row (it was sorted or shifted meanwhile) yields to what the row shows.
-  if (showsAnother && others.length > 0) return identityOfShown(row, known);
-  const isCopy = others.includes(home) || others.some((other) => other < row.rowNumber);
+  if (showsAnother && others.length > 0 && !holdsWhat(row, state)) return identityOfShown(row, known);
+  // A row that shows this number and carries another ticket's saved self had its number overwritten: it claims nothing.
+  const claimants = others.filter((other) => (known.savedIn?.(other) ?? state.id) === state.id);
+  const isCopy = claimants.includes(home) || claimants.some((other) => other < row.rowNumber);
   if (!isCopy) return { kind: "known", state, isMoved: home !== row.rowNumber };
   return copyOf(state);
+}
+
+/** Whether the row's contents are those of its saved self: then it's the number that was overwritten. */
+function holdsWhat({ fields = {} }: SeenRow, state: TicketState): boolean {
+  const keys = new Set([...Object.keys(fields), ...Object.keys(state.fields)]);
+  return [...keys].every((key) => sameContent(state.fields[key], fields[key]));
 }
 
 const copyOf = ({ id }: TicketState): Identity => ({
