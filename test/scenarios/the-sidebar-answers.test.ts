@@ -1,4 +1,4 @@
-import { aBareCompany, aCompany, ANA, ask, BEN, type Company, OWNER, verify } from "./company.ts";
+import { aBareCompany, aCompany, ANA, ask, BEN, OWNER, verify } from "./company.ts";
 import { historyOf, ticketRows } from "./sheets.ts";
 import { question } from "./question.ts";
 
