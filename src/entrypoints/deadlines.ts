@@ -1,19 +1,28 @@
 import type { RowSpan } from "../use-cases/desk.ts";
-import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
+import { type DeskWorkbook, SLA_STALE } from "../workbook/desk-workbook.ts";
 import type { Memory } from "../workbook/memory.ts";
-import { lookAtTickets, withDesk } from "./with-desk.ts";
+import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
+import { withDesk } from "./with-desk.ts";
 
 const WAIT_MS = 20_000;
 /** Rows judged in one run of the timer; what is left comes next time. */
 const ROWS_AT_ONCE = 5000;
-const STALE = "slaStale";
 
-/** Judges the rows again whose next warning or deadline has come, by one read of one column; and those whose SLA columns a large save left as they were. */
-export function refreshDeadlines(memory: Memory, now: number): void {
-  const stale = memory.get(STALE) ?? "";
-  if (stale !== "") return refreshStale(memory, stale === "yes" ? 2 : Number(stale));
-  const due = lookAtTickets((tickets) => dueRows(tickets.cellsOf("nextSla"), now));
+/** Judges the rows again whose next warning or deadline has come, by one read of one column. */
+export function refreshDeadlines(tickets: TicketsSheet, now: number): void {
+  const due = dueRows(tickets.cellsOf("nextSla"), now);
   if (due) judge(due);
+}
+
+/** Judges a stretch of the rows whose SLA columns a large save left as they were; the next run goes on below it. */
+export function catchUpDeadlines(tickets: TicketsSheet, memory: Memory): void {
+  const stale = memory.get(SLA_STALE) ?? "";
+  if (stale === "") return;
+  const first = stale === "yes" ? 2 : Number(stale);
+  const lastRow = tickets.lastRow();
+  const last = Math.min(lastRow, first + ROWS_AT_ONCE - 1);
+  if (first <= last) judge({ first, last });
+  memory.set(SLA_STALE, last < lastRow ? String(last + 1) : "");
 }
 
 /** The span of rows that are due, as far as one run goes; undefined where nothing is. */
@@ -24,13 +33,6 @@ function dueRows(instants: readonly unknown[], now: number): RowSpan | undefined
   const within = instants.slice(first, first + ROWS_AT_ONCE);
   const last = within.reduce<number>((found, instant, index) => (isDue(instant) ? index : found), 0);
   return { first: first + 2, last: first + last + 2 };
-}
-
-function refreshStale(memory: Memory, first: number): void {
-  const lastRow = lookAtTickets((tickets) => tickets.lastRow());
-  const last = Math.min(lastRow, first + ROWS_AT_ONCE - 1);
-  if (first <= last) judge({ first, last });
-  memory.set(STALE, last < lastRow ? String(last + 1) : "");
 }
 
 function judge(span: RowSpan): void {

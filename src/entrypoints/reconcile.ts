@@ -7,6 +7,7 @@ import { recordEdits } from "../use-cases/record-edits.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { type Memory, readLong, writeLong } from "../workbook/memory.ts";
 import type { Tail } from "../workbook/history-sheet.ts";
+import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import { readEnd } from "../workbook/open-desk.ts";
 import { lookAtTickets, withDesk } from "./with-desk.ts";
 
@@ -25,26 +26,26 @@ export interface Census {
 /** Finds all that no trigger reported: a whole round, slice by slice. */
 export function reconcileAll(): void {
   const census = recordMissing("unknown");
-  for (let from: number | undefined = 2; from !== undefined;) from = reconcileSlice(from, census);
-}
-
-/** Edited and new rows of one slice, from row `from` on; answers with the row to go on with, undefined at the end. The long reads hold no lock. */
-export function reconcileSlice(from: number, { twice, isStale }: Census): number | undefined {
-  return lookAtTickets((tickets) => {
-    const last = tickets.lastRow();
-    const span: RowSpan = { first: from, last: Math.min(last, from + ROWS_A_SLICE - 1) };
-    const seen = tickets.read(span);
-    const hasColumn = (key: string): boolean => tickets.layout.find(key) !== undefined;
-    const isDouble = (id: string): boolean => twice.has(id);
-    const missed = missedRows(seen, { hasColumn, isDouble, isStale });
-    if (missed.length > 0) recordMissed(seen, missed);
-    return span.last < last ? span.last + 1 : undefined;
+  lookAtTickets((tickets) => {
+    for (let from: number | undefined = 2; from !== undefined;) from = reconcileSlice(tickets, from, census);
   });
 }
 
-function recordMissed(seen: readonly TicketRow[], missed: readonly TicketRow[]): void {
+/** Edited and new rows of one slice, from row `from` on; answers with the row to go on with, undefined at the end. The long reads hold no lock. */
+export function reconcileSlice(tickets: TicketsSheet, from: number, { twice, isStale }: Census): number | undefined {
+  const last = tickets.lastRow();
+  const span: RowSpan = { first: from, last: Math.min(last, from + ROWS_A_SLICE - 1) };
+  const seen = tickets.read(span);
+  const hasColumn = (key: string): boolean => tickets.layout.find(key) !== undefined;
+  const isDouble = (id: string): boolean => twice.has(id);
+  const missed = missedRows(seen, { hasColumn, isDouble, isStale });
+  if (missed.length > 0) recordMissed(tickets, seen, missed);
+  return span.last < last ? span.last + 1 : undefined;
+}
+
+function recordMissed(tickets: TicketsSheet, seen: readonly TicketRow[], missed: readonly TicketRow[]): void {
   const opening = { source: "reconcile" as const, waitMs: WAIT_MS, window: WINDOW + missed.length, actor: "unknown" };
-  withDesk(opening, (desk, workbook) => void recordEdits(desk, workbook.adopt(seen, missed)));
+  withDesk(opening, (desk, workbook) => void recordEdits(desk, workbook.adopt(tickets.layout, seen, missed)));
 }
 
 /** Records tickets whose rows are gone, as deleted by `actor`, and finishes what a killed run left behind; answers with what it saw of all rows. */

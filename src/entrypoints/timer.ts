@@ -2,7 +2,9 @@ import { openMemory } from "../google/properties.ts";
 import { now } from "../google/session.ts";
 import { Problem } from "../domain/problem.ts";
 import { type Memory, parse, readHead } from "../workbook/memory.ts";
-import { refreshDeadlines } from "./deadlines.ts";
+import { openTickets } from "../workbook/open-desk.ts";
+import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
+import { catchUpDeadlines, refreshDeadlines } from "./deadlines.ts";
 import { laterCensus, reconcileSlice, recordMissing } from "./reconcile.ts";
 
 const TIMER = "timer";
@@ -19,17 +21,37 @@ export interface TimerState {
   readonly trouble?: string;
 }
 
-/** Every five minutes, as the owner: finds what no edit trigger reported. */
+/** Every five minutes, as the owner: judges deadlines that have come, and finds what no edit trigger reported. */
 export function onTimer(): void {
   const memory = openMemory();
   if (memory.get("sheets") === undefined) return;
   const at = now();
   const before = parse<TimerState>(memory.get(TIMER)) ?? { ranAt: 0, lookedAt: 0 };
-  const trouble = attempt(() => refreshDeadlines(memory, at));
   const isLarge = (readHead(memory)?.lastNumber ?? 0) > SMALL_DESK_ROWS;
-  if (isLarge && at - before.lookedAt < PAUSE_MS)
-    return memory.set(TIMER, JSON.stringify({ ...before, ...trouble, ranAt: at }));
-  memory.set(TIMER, JSON.stringify({ ranAt: at, ...trouble, ...look(memory, before), lookedAt: at }));
+  const pauses = isLarge && at - before.lookedAt < PAUSE_MS;
+  const turn: Turn = { memory, at, before, pauses, catchesUp: pauses || !isLarge };
+  memory.set(TIMER, JSON.stringify({ ...takeTurn(turn), ranAt: at }));
+}
+
+interface Turn {
+  readonly memory: Memory;
+  readonly at: number;
+  readonly before: TimerState;
+  /** A large desk is looked at in every third run; the runs between catch up on what large saves left. */
+  readonly pauses: boolean;
+  readonly catchesUp: boolean;
+}
+
+/** The sheet is opened once for all that a run looks at. */
+function takeTurn({ memory, at, before, pauses, catchesUp }: Turn): Omit<TimerState, "ranAt"> {
+  let tickets: TicketsSheet | undefined;
+  const first = attempt(() => {
+    tickets = openTickets(memory);
+    refreshDeadlines(tickets, at);
+    if (catchesUp) catchUpDeadlines(tickets, memory);
+  });
+  if (pauses) return { ...before, ...first };
+  return { lookedAt: at, ...first, ...look(tickets, memory, before) };
 }
 
 /** A problem is kept for Health, since a timer has nobody to tell. */
@@ -44,11 +66,15 @@ function attempt(run: () => void): { trouble?: string } {
 }
 
 /** One slice; a round begins with the census. */
-function look(memory: Memory, { next, twice = [] }: TimerState): Pick<TimerState, "next" | "twice" | "trouble"> {
+function look(
+  tickets: TicketsSheet | undefined,
+  memory: Memory,
+  { next, twice = [] }: TimerState,
+): Pick<TimerState, "next" | "twice" | "trouble"> {
   let later: Pick<TimerState, "next" | "twice"> = {};
   const trouble = attempt(() => {
     const census = next === undefined ? recordMissing("unknown") : laterCensus(memory, twice);
-    const goOn = reconcileSlice(next ?? 2, census);
+    const goOn = reconcileSlice(tickets ?? openTickets(memory), next ?? 2, census);
     if (goOn !== undefined) later = { next: goOn, twice: [...census.twice].slice(0, 50) };
   });
   return { ...later, ...trouble };

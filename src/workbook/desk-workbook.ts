@@ -11,10 +11,11 @@ import type { WallClock } from "./cell.ts";
 import type { SlaView } from "./derived-cells.ts";
 import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { Knowledge } from "./knowledge.ts";
+import type { Layout } from "./layout.ts";
 import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
 import { recover } from "./recovery.ts";
 import { RowWriter, type SavedRow } from "./row-writer.ts";
-import type { Settled } from "./settle-columns.ts";
+import { readLayout, type Settled, stillStands } from "./settle-columns.ts";
 import { TicketsSheet } from "./tickets-sheet.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -31,6 +32,9 @@ export interface DeskFrame {
   flush(): void;
 }
 
+/** Set where a large save left the SLA columns as they were; the timer keeps the row there that it goes on with. */
+export const SLA_STALE = "slaStale";
+
 /** The desk's sheets in one run that holds the lock. Each save goes history first, rows second, acknowledged last (see ARCHITECTURE.md). */
 export class DeskWorkbook implements TicketRows {
   readonly tickets: TicketsSheet;
@@ -46,6 +50,7 @@ export class DeskWorkbook implements TicketRows {
   private lastNumber: number;
   private carried: RowRecord[] | undefined;
   private areColumnsKept = false;
+  private areColumnsProved = false;
 
   constructor(
     sheets: { readonly tickets: Sheet; readonly history: Sheet },
@@ -93,11 +98,11 @@ export class DeskWorkbook implements TicketRows {
 
   /**
    * Takes rows that were read without the lock: of those `wanted`, the ones that still stand where they stood, with the saved self they had.
-   * What people typed since then is seen next time; the others too.
+   * What people typed since then is seen next time; the others too, and all of them where columns have moved.
    */
-  adopt(rows: readonly TicketRow[], wanted: readonly TicketRow[]): TicketRow[] {
+  adopt(from: Layout, rows: readonly TicketRow[], wanted: readonly TicketRow[]): TicketRow[] {
     const [first] = rows;
-    if (!first) return [];
+    if (!first || !from.isLike(this.tickets.layout)) return [];
     const found = this.tickets.readIdentities({ first: first.rowNumber, last: first.rowNumber + rows.length - 1 });
     const still = new Set<number>();
     rows.forEach((row, index) => {
@@ -122,7 +127,10 @@ export class DeskWorkbook implements TicketRows {
   giveNumbers(rowNumbers: readonly number[]): string[] {
     const ids = this.reserve(rowNumbers.length);
     const numbers = new Map(rowNumbers.map((rowNumber, index) => [rowNumber, ids[index] ?? ""]));
-    if (!this.writer().putNumbers(numbers)) throw new RowsMoved();
+    const writer = this.writer();
+    const isProved = writer.putNumbers(numbers);
+    this.proveColumns(writer);
+    if (!isProved) throw new RowsMoved();
     return ids;
   }
 
@@ -144,6 +152,7 @@ export class DeskWorkbook implements TicketRows {
     const undone = this.undone().filter(({ ticketId }) => !own.has(ticketId));
     const { rows, saved } = this.encode([...undone, ...records]);
     rows.push(...this.encodeColumnChanges(rows[rows.length - 1] ?? this.end));
+    if (rows.length + saved.length > 0 && !this.areColumnsProved) this.proveColumns();
     this.history.append(rows);
     if (rows.length > 0) this.frame.flush();
     this.end = rows[rows.length - 1] ?? this.end;
@@ -208,12 +217,22 @@ export class DeskWorkbook implements TicketRows {
     const placed = writer.addMissingRows(saved);
     writer.putBack(placed);
     writer.writeOwn(placed);
+    this.proveColumns(writer);
     if (!writer.proves()) throw new RowsMoved();
-    if (writer.leavesSla) this.frame.memory.set("slaStale", "yes");
+    if (writer.leavesSla && this.frame.memory.get(SLA_STALE) !== "yes") this.frame.memory.set(SLA_STALE, "yes");
     for (const { ticketId, rowNumber, state } of placed) {
       this.placed.set(ticketId, rowNumber);
       this.knowledge.noteSaved(state);
     }
+  }
+
+  /** That the columns stand where they stood when this run read them; what was written into others meanwhile is given back. */
+  private proveColumns(writer?: RowWriter): void {
+    const { sheet, layout } = this.tickets;
+    this.areColumnsProved = stillStands(sheet, layout);
+    if (this.areColumnsProved) return;
+    writer?.takeBack(readLayout(sheet, this.frame.memory, true).layout);
+    throw new RowsMoved();
   }
 
   private writer(): RowWriter {

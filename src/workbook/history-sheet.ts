@@ -10,7 +10,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const HISTORY_COLUMNS = 4;
 /** Grid rows kept empty below the last event, so that the tail can be read without asking how long the grid is. */
 const SLACK = 2;
-const ROOM_TO_ADD = 1000;
+const ROOM_TO_ADD = 5000;
 const WIDEST_READ = 20_000;
 const SEARCHED_AT_MOST = 60;
 const ROWS_A_BLOCK = 20_000;

@@ -15,6 +15,8 @@ export interface ColumnRun {
 
 export class Layout {
   readonly columns: readonly LayoutColumn[];
+  /** The header row as it stood, columns without a header too. */
+  readonly headers: readonly string[];
   readonly width: number;
   readonly spills: Set<string>;
   /** Keys of columns in which formulas were seen. */
@@ -26,12 +28,23 @@ export class Layout {
     this.spills = new Set(seen.spills);
     this.formulas = new Set(seen.formulas);
     this.columns = columns.filter(({ key }) => key !== "");
+    this.headers = columns.map(({ header }) => header);
     this.width = columns.length;
     this.byKey = new Map(this.columns.map((column) => [column.key, column]));
   }
 
   find(key: string): number | undefined {
     return this.byKey.get(key)?.position;
+  }
+
+  keyAt(position: number): string | undefined {
+    return this.columns.find((column) => column.position === position)?.key;
+  }
+
+  /** Whether every column stands where it stands in the other. */
+  isLike(other: Layout): boolean {
+    const places = (layout: Layout): string => layout.columns.map(({ key, position }) => `${key} ${position}`).join();
+    return places(this) === places(other);
   }
 
   headerOf(key: string): string {

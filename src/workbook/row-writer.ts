@@ -5,9 +5,10 @@ import type { RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { type Cell, cellOf, type WallClock } from "./cell.ts";
 import { guarded } from "./guard.ts";
 import { derivedCell, type SlaView } from "./derived-cells.ts";
+import type { Layout } from "./layout.ts";
 import { rowBlocks, type RowCells } from "./row-blocks.ts";
 import { encodeState } from "./state-cell.ts";
-import { isOurs, isSla, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
+import { isField, isOurs, isSla, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
 import type { TicketsSheet } from "./tickets-sheet.ts";
 
 /** A ticket's new self and where it belongs; without a row number a row is added for it. */
@@ -27,6 +28,8 @@ export class RowWriter {
   /** Whether SLA columns were left as they were. */
   leavesSla = false;
   private readonly written = new Map<number, { id: string; state: string }>();
+  private readonly blocks: { first: number; position: number; cells: Cell[][] }[] = [];
+  private readonly added: PlacedRow[] = [];
 
   constructor(
     private readonly tickets: TicketsSheet,
@@ -44,9 +47,10 @@ export class RowWriter {
     if (missing > 0 && next > 1) this.tickets.sheet.insertRowsAfter(next, missing);
     return saved.map((row) => {
       if (row.rowNumber !== undefined) return { ...row, rowNumber: row.rowNumber };
-      const rowNumber = ++next;
-      this.writeContents(rowNumber, row);
-      return { ...row, rowNumber };
+      const placed = { ...row, rowNumber: ++next };
+      this.added.push(placed);
+      this.writeContents(placed, this.tickets.layout);
+      return placed;
     });
   }
 
@@ -107,16 +111,15 @@ export class RowWriter {
   }
 
   /**
-   * Few rows are written whole. For many, what an edit can't change is left out; and where they lie so scattered that bridging them means
-   * judging the clocks of thousands of others, the SLA columns too: the timer writes those.
+   * All of the desk's columns; but where the rows lie so scattered that bridging them means judging the clocks of thousands of others, only
+   * what an edit can change without them: the timer writes the rest.
    */
   private keysToWrite(rows: readonly PlacedRow[]): (key: string) => boolean {
-    if (rows.length <= IN_ONE_BLOCK) return isOurs;
     const { first, last } = spanOf(rows.map(({ rowNumber }) => rowNumber));
-    const isScattered = last - first > BRIDGED_AT_MOST;
-    this.leavesSla = isScattered;
-    return (key) =>
-      isOurs(key) && !(key === "created" && rows.every(({ before }) => before)) && !(isScattered && isSla(key));
+    this.leavesSla = rows.length > FEW_ROWS && last - first + 1 - rows.length > BRIDGED_AT_MOST;
+    if (!this.leavesSla) return isOurs;
+    const isNew = rows.some(({ before }) => !before);
+    return (key) => isOurs(key) && !isSla(key) && (isNew || key !== "created");
   }
 
   /** Whether every row written shows its ticket's number and its new saved self: this reads back, and so flushes. */
@@ -129,6 +132,28 @@ export class RowWriter {
       const row = found[rowNumber - first];
       return row !== undefined && row.id === wanted?.id && row.state === wanted.state;
     });
+  }
+
+  /**
+   * Where columns moved while this writer wrote: gives people's cells back what they held, and added rows their contents. The desk's own
+   * columns are left to whoever begins anew.
+   */
+  takeBack(now: Layout): void {
+    for (const { first, position, cells } of this.blocks.splice(0)) {
+      for (let at = position; at < position + (cells[0]?.length ?? 0); at++)
+        this.giveBack(now, { first, at, height: cells.length });
+    }
+    for (const row of this.added) this.writeContents(row, now);
+  }
+
+  private giveBack(now: Layout, { first, at, height }: { first: number; at: number; height: number }): void {
+    const key = now.keyAt(at);
+    if (key === this.tickets.layout.keyAt(at) || (key !== undefined && !isField(key))) return;
+    const cells = Array.from({ length: height }, (_, index): Cell[] => {
+      const content = key === undefined ? "" : (this.frame.read.get(first + index)?.fields[key] ?? "");
+      return [cellOf(content, this.frame.clock)];
+    });
+    this.writeBlock(at, { first, cells });
   }
 
   /** A row that was read and stands at home: what to write there so that nothing changes. */
@@ -144,12 +169,11 @@ export class RowWriter {
     this.written.set(rowNumber, { id, state });
   }
 
-  private writeContents(rowNumber: number, { ticketId, contents, putBack }: SavedRow): void {
+  private writeContents({ rowNumber, ticketId, contents, putBack }: PlacedRow, layout: Layout): void {
     const all: Readonly<Record<string, Saved>> = {
       ...contents,
       ...Object.fromEntries(putBack.map(({ key, content }) => [key, content])),
     };
-    const { layout } = this.tickets;
     const runs = layout.runs((key) => key === TICKET_KEY || key in all);
     for (const { first, keys } of runs) {
       const cells = keys.map((key) => cellOf(key === TICKET_KEY ? ticketId : (all[key] ?? ""), this.frame.clock));
@@ -166,12 +190,13 @@ export class RowWriter {
   }
 
   private writeBlock(position: number, { first, cells }: { first: number; cells: Cell[][] }): void {
+    this.blocks.push({ first, position, cells });
     this.tickets.sheet.getRange(first, position, cells.length, cells[0]?.length ?? 1).setValues(cells);
   }
 }
 
-const IN_ONE_BLOCK = 100;
-
+/** So few are worth their clocks wherever they stand; wide gaps between them are not bridged. */
+const FEW_ROWS = 100;
 const BRIDGED_AT_MOST = 3000;
 
 /** The smallest span that holds all of these rows. */

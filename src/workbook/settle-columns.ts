@@ -19,7 +19,7 @@ export interface Settled {
  * Only a run that holds the lock may mark columns.
  */
 export function readLayout(sheet: Sheet, memory: Memory, mayMark: boolean): Settled {
-  const headers = trimmed((sheet.getRange("1:1").getValues()[0] ?? []).map(String));
+  const headers = readHeaders(sheet);
   const remembered = readColumns(memory);
   if (remembered && sameHeaders(headers, remembered))
     return { layout: layoutOf(remembered), changes: [], remember: undefined };
@@ -30,6 +30,14 @@ export function readLayout(sheet: Sheet, memory: Memory, mayMark: boolean): Sett
   const columns = keys.map((key, index) => [key, headers[index] ?? ""] as const);
   const now: RememberedColumns = { ...past, next: nextCustom(keys, past.next), columns };
   return { layout: layoutOf(now), changes: describeChanges(past, now), remember: now };
+}
+
+/** Whether the header row still is what it was when the layout was read: else columns have moved meanwhile. */
+export const stillStands = (sheet: Sheet, { headers }: Layout): boolean =>
+  readHeaders(sheet).join("\n") === headers.join("\n");
+
+function readHeaders(sheet: Sheet): string[] {
+  return trimmed((sheet.getRange("1:1").getValues()[0] ?? []).map(String));
 }
 
 function markColumns(sheet: Sheet, keys: readonly string[], marked: ReadonlyMap<number, string>): void {

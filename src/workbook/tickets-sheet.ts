@@ -11,7 +11,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Above this many rows only the columns that matter are read, in a call per run of neighbours. */
 const WHOLE_ROWS_AT_MOST = 1500;
 /** Up to this many rows, everything between number and saved self is read in one call rather than in two. */
-const TOGETHER_AT_MOST = 200;
+const TOGETHER_AT_MOST = 1000;
 const SPARE_ROWS_AT_LEAST = 50;
 const SPARE_ROWS_ADDED = 200;
 

@@ -1,3 +1,4 @@
+import { apiWrite } from "../emulator/people/api-write.ts";
 import { aCompany, type Company, setUp, verify } from "./company.ts";
 import { ticketRows } from "./sheets.ts";
 
@@ -33,6 +34,20 @@ test("another priority brings its own target, and the time used stays used", () 
   expect(left).toBeGreaterThan(0.4);
   expect(left).toBeLessThan(0.51);
 });
+
+test("what a large save of scattered rows left of the SLA columns is caught up with by the timer", () => {
+  const company = aCompany();
+  company.ana.insertRows("Tickets", 200, 3400);
+  for (const first of [2, 1702]) {
+    const rows = Array.from({ length: 1700 }, (_, index) => [`Issue ${first + index}`, "Open", "Medium"]);
+    company.ana.paste("Tickets", `B${first}`, rows);
+  }
+  const scattered = Array.from({ length: 110 }, (_, index) => 2 + index * 30);
+  for (const row of scattered) apiWrite(company.book, { sheet: "Tickets", a1: `C${row}` }, [["Resolved"]]);
+  company.workspace.clock.advance(3 * 5 * 60_000);
+  const rows = ticketRows(company.book);
+  expect(scattered.map((row) => rows[row - 2]).filter((row) => row?.["SLA"] !== "Met")).toEqual([]);
+}, 30_000);
 
 test("a VIP has half the time", () => {
   const company = aCompany();

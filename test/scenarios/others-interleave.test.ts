@@ -11,6 +11,8 @@ const EDITS: readonly Deed[] = [
     act: (company) => company.ben.sort("Tickets", rowsAcross(company, 2, 9), [{ column: 2, ascending: false }]),
   },
   { name: "inserts a row above", act: ({ ben }) => ben.insertRows("Tickets", 2, 1) },
+  { name: "inserts a column", act: ({ ben }) => ben.insertColumns("Tickets", 2, 1) },
+  { name: "moves a column", act: ({ ben }) => ben.moveColumns("Tickets", 4, 1, 3) },
   { name: "deletes another row", act: ({ ben }) => ben.deleteRows("Tickets", 2, 1), deletes: true },
 ];
 

@@ -63,7 +63,23 @@ export function wrongs(
   if (new Set(ids).size !== ids.length) found.push(`doubled number: ${ids.join(" ")}`);
   if (ids.some((id) => !/^T-\d+$/.test(id))) found.push(`no number: ${ids.join(" ")}`);
   if (!done.some(({ deletes }) => deletes)) found.push(...misplaced(rows), ...deletedByNobody(company));
-  return [...found, ...doubledEvents(company), ...lost(rows, expected)];
+  return [...found, ...strayed(rows), ...doubledEvents(company), ...lost(rows, expected)];
+}
+
+const LEGAL: readonly (readonly [header: string, cell: RegExp])[] = [
+  ["Tags", /^$/], // left of the desk's own columns, and nobody writes any: what stands here was meant for another column
+  ["Queue", /^$/],
+  ["Status", /^(New|Open|Pending|On hold|Resolved|Closed)$/],
+  ["Priority", /^(Urgent|High|Medium|Low)$/],
+];
+
+/** Cells that hold what belongs into another column. */
+function strayed(rows: readonly Record<string, unknown>[]): string[] {
+  return rows.flatMap((row) =>
+    LEGAL.filter(([header, cell]) => !cell.test(String(row[header]))).map(
+      ([header]) => `${String(row["Ticket"])}: ${header} holds "${String(row[header])}"`,
+    ),
+  );
 }
 
 /** Tickets that don't stand beside their own subjects any more. */
