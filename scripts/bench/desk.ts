@@ -8,10 +8,24 @@ const SHAPE = { tickets: 100_000, columns: 25, eventsEach: 8, communicationsEach
 /** Slices of 60,000 rows. */
 const ROUND = 2;
 
-interface Limits {
+const TURNS = 5;
+
+interface Cost {
   readonly calls: number;
-  readonly modelledMs: number | null;
+  readonly modelledMs: number;
   readonly cpuMs: number;
+}
+
+interface Piece {
+  /** What has to happen first and isn't measured. */
+  readonly before?: (turn: number) => void;
+  readonly run: (turn: number) => void;
+}
+
+interface Limits {
+  readonly calls: number | null;
+  readonly modelledMs: number | null;
+  readonly cpuMs: number | null;
 }
 
 /** What everyday work costs in a workbook of 100,000 tickets × 25 columns with 800,000 events. */
@@ -28,13 +42,13 @@ class DeskBench {
 
   all(): Work[] {
     const { window } = this.desk;
+    const limits = { calls: 14, modelledMs: 1200, cpuMs: 100 };
     window.type("Tickets", "C50", "Pending"); // the first run compiles; nobody waits for it twice
-    this.measure("one cell edited", { calls: 14, modelledMs: 1200, cpuMs: 100 }, () =>
-      window.type("Tickets", "C5000", "On hold"),
-    );
-    this.killedRun();
-    this.measure("one cell edited after a killed run", { calls: 24, modelledMs: 1200, cpuMs: 100 }, () =>
-      window.type("Tickets", "C9000", "On hold"),
+    this.measure("one cell edited", limits, { run: (turn) => window.type("Tickets", `C${5000 + turn}`, "Resolved") });
+    this.measure(
+      "one cell edited after a killed run",
+      { ...limits, calls: 24 },
+      { before: (turn) => this.killedRun(turn), run: (turn) => window.type("Tickets", `C${9000 + turn}`, "Resolved") },
     );
     this.pastes();
     this.newTickets();
@@ -43,79 +57,69 @@ class DeskBench {
     return this.done;
   }
 
-  private killedRun(): void {
+  private killedRun(turn: number): void {
     const { workspace, window } = this.desk;
     workspace.onCall = ({ name, execution }) => {
       if (name === "Properties.setProperty") execution.kill({ queued: "drop" });
     };
-    window.type("Tickets", "E7000", "zoe@example.com");
+    window.type("Tickets", `E${7000 + turn}`, "zoe@example.com");
     workspace.onCall = undefined;
   }
 
   private pastes(): void {
     const { window } = this.desk;
-    const statuses = Array.from({ length: 1000 }, (_, index) => [index % 2 === 0 ? "On hold" : "Pending"]);
-    window.paste("Tickets", "C2001", statuses);
-    this.measure("1,000 rows pasted over, all changed", { calls: 16, modelledMs: 3000, cpuMs: 300 }, () => {
+    const limits = { calls: 16, modelledMs: 3000, cpuMs: 300 };
+    let shown = Array.from({ length: 1000 }, (_, index) => (index % 2 === 0 ? "On hold" : "Pending"));
+    const paste = (changes: (index: number) => boolean): void => {
+      shown = shown.map((status, index) => (changes(index) ? (status === "Pending" ? "On hold" : "Pending") : status));
       window.paste(
         "Tickets",
         "C2001",
-        statuses.map(([status]) => [status === "Pending" ? "On hold" : "Pending"]),
+        shown.map((status) => [status]),
       );
-    });
-    this.measure(
-      "1,000 rows pasted over, every second one changed",
-      { calls: 24, modelledMs: 3000, cpuMs: 300 },
-      () => {
-        window.paste(
-          "Tickets",
-          "C2001",
-          statuses.map(([status], index) => [
-            index % 4 < 2 ? (status === "Pending" ? "On hold" : "Pending") : (status ?? ""),
-          ]),
-        );
-      },
-    );
+    };
+    paste(() => false);
+    this.measure("1,000 rows pasted over, all changed", limits, { run: () => paste(() => true) });
+    const second = { run: () => paste((index) => index % 2 === 1) };
+    this.measure("1,000 rows pasted over, every second one changed", { ...limits, calls: 24 }, second);
   }
 
   private newTickets(): void {
     const { window, tickets } = this.desk;
     const limits = { calls: 18, modelledMs: 1500, cpuMs: 100 };
-    this.measure("log a ticket", limits, () => {
-      window.call("sidebarLogTicket", {
-        ...{
-          requestId: "bench-1",
-          requester: "new@example.com",
-          requesterName: "New Person",
-          subject: "Screen stays dark",
-        },
-        ...{
-          description: "Since this morning.",
-          category: "Hardware",
-          priority: "High",
-          channel: "phone",
-          loggedOnBehalfOf: "",
-        },
-      });
+    const report = {
+      ...{ requester: "new@example.com", requesterName: "New Person", subject: "Screen stays dark" },
+      ...{ description: "Since this morning.", category: "Hardware", priority: "High", channel: "phone" },
+      loggedOnBehalfOf: "",
+    };
+    this.measure("log a ticket", limits, {
+      run: (turn) => window.call("sidebarLogTicket", { ...report, requestId: `bench-${turn}` }),
     });
     const row = tickets.lastRow() + 1;
-    this.measure("a row typed by hand", limits, () => window.type("Tickets", `B${row}`, "Door lock stuck"));
+    const type = (turn: number): void => window.type("Tickets", `B${row + turn}`, "Door lock stuck");
+    this.measure("a row typed by hand", limits, { run: type });
   }
 
   private reconciles(): void {
     const { book } = this.desk;
     const whole = (): void => {
-      for (let round = 0; round < ROUND; round++) this.timer();
+      for (let round = 0; round < ROUND; round++) this.timer(15);
     };
+    this.desk.workspace.clock.reach(Date.UTC(2026, 2, 2, 20)); // in the evening, when no deadline comes
     whole();
-    this.measureAll("reconcile, nothing missed", { calls: 30, modelledMs: 40_000, cpuMs: 3000 }, whole);
+    this.measureOnce("reconcile, nothing missed", { calls: 30, modelledMs: 40_000, cpuMs: 3000 }, whole);
+    this.measureOnce("timer between slices, nothing due", { calls: 6, modelledMs: null, cpuMs: null }, () =>
+      this.timer(5),
+    );
     for (let index = 0; index < 1000; index++)
       apiWrite(book, { sheet: "Tickets", a1: `C${100 + index * 99}` }, [[index % 2 === 0 ? "Resolved" : "Open"]]);
-    this.measureAll("reconcile, 1,000 scattered edits missed", { calls: 60, modelledMs: 40_000, cpuMs: 3000 }, whole);
+    this.measureOnce("reconcile, 1,000 scattered edits missed", { calls: 60, modelledMs: 40_000, cpuMs: 3000 }, whole);
+    const between = { calls: null, modelledMs: null, cpuMs: null };
+    this.measureOnce("timer between slices, catching up on 5,000 rows' SLA columns", between, () => this.timer(5));
   }
 
   private verifies(): void {
-    this.measureAll("verify history", { calls: 120, modelledMs: null, cpuMs: 15_000 }, () => {
+    this.measureOnce("verify history", { calls: 120, modelledMs: null, cpuMs: 15_000 }, () => {
       let isFresh = true;
       for (;;) {
         const outcome = this.desk.window.call("sidebarVerify", { isFresh });
@@ -127,12 +131,30 @@ class DeskBench {
     });
   }
 
-  private measure(name: string, limits: Limits, run: () => void): void {
-    this.measureAll(name, limits, run);
+  /** Does a small piece of work several times: the worst calls and modelled time, and the median of processor time, which varies by chance. */
+  private measure(name: string, limits: Limits, work: Piece): void {
+    const costs = Array.from({ length: TURNS }, (_, turn) => {
+      work.before?.(turn);
+      return this.costOf(() => work.run(turn));
+    });
+    this.note(name, limits, {
+      calls: Math.max(...costs.map(({ calls }) => calls)),
+      modelledMs: Math.max(...costs.map(({ modelledMs }) => modelledMs)),
+      cpuMs: costs.map(({ cpuMs }) => cpuMs).sort((one, other) => one - other)[Math.floor(TURNS / 2)] ?? 0,
+    });
+  }
+
+  private measureOnce(name: string, limits: Limits, run: () => void): void {
+    this.note(name, limits, this.costOf(run));
+  }
+
+  private note(name: string, limits: Limits, cost: Cost): void {
+    const atMost = { callsAtMost: limits.calls, modelledMsAtMost: limits.modelledMs, cpuMsAtMost: limits.cpuMs };
+    this.done.push({ name, ...cost, ...atMost });
   }
 
   /** Adds up the executions that `run` starts. */
-  private measureAll(name: string, limits: Limits, run: () => void): void {
+  private costOf(run: () => void): Cost {
     const { executions } = this.desk.workspace;
     const before = executions.length;
     run();
@@ -141,20 +163,16 @@ class DeskBench {
     if (failed?.error) throw failed.error;
     const sum = (of: (record: ExecutionRecord) => number): number =>
       ours.reduce((total, record) => total + of(record), 0);
-    this.done.push({
-      name,
+    return {
       calls: sum(({ callCount }) => callCount),
-      callsAtMost: limits.calls,
       modelledMs: sum(({ modelledMs }) => modelledMs),
-      modelledMsAtMost: limits.modelledMs,
       cpuMs: sum(({ cpuMs }) => cpuMs),
-      cpuMsAtMost: limits.cpuMs,
-    });
+    };
   }
 
-  /** One run of the timer that looks at a slice; in between it pauses. */
-  private timer(): void {
-    this.desk.workspace.clock.pass(15 * 60_000);
+  /** One run of the timer: it looks at a slice every fifteen minutes, and only at deadlines in between. */
+  private timer(afterMinutes: number): void {
+    this.desk.workspace.clock.pass(afterMinutes * 60_000);
     this.desk.project.run("onTimer", [], { trigger: "clock" });
   }
 }
