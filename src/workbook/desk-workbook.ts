@@ -8,11 +8,12 @@ import type { Fields } from "../domain/ticket/content.ts";
 import type { Author, TicketState } from "../domain/ticket/ticket.ts";
 import { RowsMoved, type RowRecord, type RowSpan, type TicketRow, type TicketRows } from "../use-cases/desk.ts";
 import type { WallClock } from "./cell.ts";
+import { ColumnMemory } from "./column-memory.ts";
 import type { SlaView } from "./derived-cells.ts";
 import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { Layout } from "./layout.ts";
-import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
+import { type Memory, readHead, writeHead } from "./memory.ts";
 import { recover } from "./recovery.ts";
 import { RowWriter, type SavedRow } from "./row-writer.ts";
 import { readLayout, type Settled, stillStands } from "./settle-columns.ts";
@@ -49,14 +50,15 @@ export class DeskWorkbook implements TicketRows {
   private acknowledged: ChainEnd;
   private lastNumber: number;
   private carried: RowRecord[] | undefined;
-  private areColumnsKept = false;
+  private readonly columns: ColumnMemory;
   private areColumnsProved = false;
 
   constructor(
     sheets: { readonly tickets: Sheet; readonly history: Sheet },
     private readonly frame: DeskFrame,
-    private readonly settled: Settled,
+    settled: Settled,
   ) {
+    this.columns = new ColumnMemory(settled, frame.memory);
     const head = readHead(frame.memory);
     this.tickets = new TicketsSheet(sheets.tickets, settled.layout, frame.clock);
     if (settled.remember) this.tickets.seeHeaderFormulas();
@@ -101,14 +103,8 @@ export class DeskWorkbook implements TicketRows {
    * What people typed since then is seen next time; the others too, and all of them where columns have moved.
    */
   adopt(from: Layout, rows: readonly TicketRow[], wanted: readonly TicketRow[]): TicketRow[] {
-    const [first] = rows;
-    if (!first || !from.isLike(this.tickets.layout)) return [];
-    const found = this.tickets.readIdentities({ first: first.rowNumber, last: first.rowNumber + rows.length - 1 });
-    const still = new Set<number>();
-    rows.forEach((row, index) => {
-      const { id, state } = found[index] ?? { id: "", state: "" };
-      if (id === row.typedId && state === row.savedText) still.add(row.rowNumber);
-    });
+    if (!from.isLike(this.tickets.layout)) return [];
+    const still = this.tickets.stillStanding(rows);
     const healed = rows.filter(({ rowNumber }) => still.has(rowNumber)).map((row) => this.knowledge.healed(row));
     for (const row of healed) this.seen.set(row.rowNumber, row);
     const wantedRows = new Set(wanted.map(({ rowNumber }) => rowNumber));
@@ -160,33 +156,6 @@ export class DeskWorkbook implements TicketRows {
     this.acknowledge();
   }
 
-  /** What people did to the columns, unless a killed run has recorded just that already. */
-  private encodeColumnChanges(end: ChainEnd): HistoryRow[] {
-    const { changes } = this.settled;
-    const columns = changes.join("; ");
-    const isRecorded = this.tail.unacknowledged.some(({ set }) => set["columns"] === columns);
-    if (changes.length === 0 || isRecorded || this.areColumnsKept) return [];
-    const event = {
-      ticketId: "",
-      type: "configured" as const,
-      occurredAt: this.frame.now,
-      ...this.frame.author,
-      previous: 0,
-      set: { columns },
-    };
-    return encodeEvent(event, this.frame.now, end);
-  }
-
-  private keepColumns(): void {
-    const { layout, remember } = this.settled;
-    const past = readColumns(this.frame.memory);
-    const kept = remember ?? past;
-    if (!kept) return;
-    const now = { ...kept, spills: [...layout.spills].sort(), formulas: [...layout.formulas].sort() };
-    if (JSON.stringify(now) !== JSON.stringify(past)) writeColumns(this.frame.memory, now);
-    this.areColumnsKept = true;
-  }
-
   /** Tickets whose rows a killed run left behind their events; found once. */
   private undone(): RowRecord[] {
     const places = { read: (span: RowSpan) => this.read(span), ...this.known, allIds: () => this.tickets.allIds() };
@@ -195,6 +164,14 @@ export class DeskWorkbook implements TicketRows {
     const carried = this.carried;
     this.carried = [];
     return carried;
+  }
+
+  private encodeColumnChanges(end: ChainEnd): HistoryRow[] {
+    const columns = this.columns.unrecorded(this.tail.unacknowledged);
+    if (columns === undefined) return [];
+    const { now, author } = this.frame;
+    const event = { ticketId: "", type: "configured" as const, occurredAt: now, ...author, previous: 0 };
+    return encodeEvent({ ...event, set: { columns } }, now, end);
   }
 
   private encode(records: readonly RowRecord[]): { rows: HistoryRow[]; saved: SavedRow[] } {
@@ -250,7 +227,7 @@ export class DeskWorkbook implements TicketRows {
   private acknowledge(): void {
     const isNews =
       this.isHeadLost || this.end.seq !== this.acknowledged.seq || this.end.hash !== this.acknowledged.hash;
-    this.keepColumns();
+    this.columns.keep();
     this.acknowledged = { seq: this.end.seq, hash: this.end.hash };
     if (isNews) this.writeHead();
   }

@@ -43,6 +43,18 @@ export class TicketsSheet {
     return cells.map((row) => ({ id: String(row[idAt - ends.first]), state: String(row[stateAt - ends.first]) }));
   }
 
+  /** Of neighbouring rows read earlier, the row numbers that still hold the ticket they held, with its saved self. */
+  stillStanding(rows: readonly TicketRow[]): Set<number> {
+    const [first] = rows;
+    if (!first) return new Set();
+    const found = this.readIdentities({ first: first.rowNumber, last: first.rowNumber + rows.length - 1 });
+    const still = rows.filter(({ typedId, savedText }, index) => {
+      const { id, state } = found[index] ?? { id: "", state: "" };
+      return id === typedId && state === savedText;
+    });
+    return new Set(still.map(({ rowNumber }) => rowNumber));
+  }
+
   /** Rows that show a ticket number, ascending. */
   rowsShowing(id: string): number[] {
     const position = this.layout.find(TICKET_KEY);
