@@ -116,6 +116,29 @@ describe("Copying", () => {
         sheet.getRange('B1:B2').setValues([[1], [3]]).autoFill(sheet.getRange('B1:B4'), SpreadsheetApp.AutoFillSeries.ALTERNATE_SERIES);
         sheet.getRange('A1:B4').getValues()`),
     ).toEqual([[1, 1], [3, 3], [5, 1], [7, 3]])); // prettier-ignore
+
+  test.each([
+    ["'Jan', 'Feb'", ["Mar", "Apr"]],
+    ["'Friday'", ["Saturday", "Sunday"]],
+    ["'Dec', 'Oct'", ["Aug", "Jun"]],
+    ["'Jan', 'Mon'", ["Jan", "Mon"]],
+  ])("%s: months and weekdays go on", (texts, after) =>
+    expect(
+      on(`const texts = [${texts}], from = sheet.getRange(1, 2, texts.length);
+        sheet.getRange('A1:A4').setValues([[1], [2], [3], [4]]); from.setValues(texts.map((text) => [text]));
+        from.autoFillToNeighbor(SpreadsheetApp.AutoFillSeries.DEFAULT_SERIES);
+        sheet.getRange(texts.length + 1, 2, 2).getValues().flat()`),
+    ).toEqual(after),
+  );
+
+  test("a fill goes in one direction, and begins with its source", () => {
+    const fill = (to: string): unknown =>
+      on(`sheet.getRange('A1:A4').autoFill(sheet.getRange('${to}'), SpreadsheetApp.AutoFillSeries.DEFAULT_SERIES)`);
+    expect(fill("A1:B10")).toBe(
+      "Exception: AutoFill destination range must extend the source range in only one direction.",
+    );
+    expect(fill("C1:C5")).toBe("Exception: AutoFill destination range must contain the source range.");
+  });
 });
 
 describe("Sorting and duplicates", () => {
@@ -160,4 +183,11 @@ describe("Texts to columns", () => {
       ),
     ).toEqual(expected),
   );
+});
+
+describe("Notes", () => {
+  test("whole numbers become Java's text of them", () =>
+    expect(on("const r = sheet.getRange('A1:C1'); r.setNotes([['a', 1, null]]); r.getNotes()")).toEqual([
+      ["a", "1.0", ""],
+    ]));
 });

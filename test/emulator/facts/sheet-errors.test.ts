@@ -17,7 +17,7 @@ describe("Error texts (C3)", () => {
     ["sheet.getRange(0, 1)", "The starting row of the range is too small."],
     ["sheet.getRange(1, 0)", "The starting column of the range is too small."],
     ["sheet.getRange(1001, 1)", "The coordinates of the range are outside the dimensions of the sheet."],
-    ["sheet.getRange('AB1')", "The coordinates of the range are outside the dimensions of the sheet."],
+    ["sheet.getRange('AB1').getValue()", "The coordinates of the range are outside the dimensions of the sheet."],
     ["sheet.getRange('no such range')", "Range not found"],
     ["ss.getRange('Nowhere!A1')", "Range not found"],
     ["sheet.deleteRows(1000, 2)", "Those rows are out of bounds."],

@@ -2,7 +2,7 @@ import type { EnumValue } from "../core/service-object.ts";
 import { deleteCells, insertCells } from "./model/cell-shift.ts";
 import { removeDuplicateRows } from "./model/duplicates.ts";
 import { copyBlock, moveBlock, pastedRect, type PasteKind } from "./model/fill.ts";
-import { autoFill, neighbourFill } from "./model/auto-fill.ts";
+import { autoFill, checkFill, neighbourFill } from "./model/auto-fill.ts";
 import { dataRegion, nextDataCell, type DirectionName } from "./model/navigation.ts";
 import { SheetProblem } from "./model/problem.ts";
 import { reorder, sortBlock, type SortKey } from "./model/sorting.ts";
@@ -103,6 +103,7 @@ export class RangeMoves extends RangeRules {
 
   autoFill(destination: Range, series: EnumValue): void {
     const to = destination.rect;
+    checkFill(this.rect, to);
     this.run.write(destination.size, () => {
       checkProtection(this.grid, destination.checked(), this.run.effectiveUser);
       autoFill(this.grid, this.checked(), { to, alternate: series.name === "ALTERNATE_SERIES" });

@@ -38,11 +38,11 @@ export class RangeRules extends RangeLayout {
       for (let r = top; r < top + rows; r++) for (let c = left; c < left + columns; c++) grid.setNote(r, c, note ?? "");
     });
   }
-  setNotes(notes: (string | null)[][]): Range {
+  setNotes(notes: (string | number | null)[][]): Range {
     this.checkForm(notes);
     return this.writing(({ top, left, rows, columns }, grid) => {
       for (let r = 0; r < rows; r++) {
-        for (let c = 0; c < columns; c++) grid.setNote(top + r, left + c, notes[r]?.[c] ?? "");
+        for (let c = 0; c < columns; c++) grid.setNote(top + r, left + c, noteText(notes[r]?.[c]));
       }
     });
   }
@@ -177,4 +177,9 @@ function dropFormatRules(parts: RangeRules["grid"]["parts"], rect: Rect): void {
   for (const rule of parts.conditionalFormats) rule.rects = rule.rects.filter((area) => !contains(rect, area));
   parts.conditionalFormats = parts.conditionalFormats.filter(({ rects }) => rects.length > 0);
   parts.bandings = parts.bandings.filter((band) => !contains(rect, band.rect));
+}
+
+/** Whole numbers become "1.0", as Java writes them (issuetracker 429373214). */
+function noteText(note: string | number | null | undefined): string {
+  return Number.isInteger(note) ? Number(note).toFixed(1) : String(note ?? "");
 }

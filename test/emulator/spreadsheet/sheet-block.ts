@@ -80,7 +80,7 @@ export class SheetBlock extends ServiceObject {
     return new Range(this.run, this.grid, area.rect);
   }
 
-  /** A range of this sheet from A1 notation; open sides follow the edge of the sheet. */
+  /** A range of this sheet from A1 notation; open sides follow the edge of the sheet. Outside the grid it is refused at its first use. */
   ofNotation({ sheetName, top, left, bottom, right }: Notation): Range {
     const grid = sheetName === undefined ? this.grid : this.grid.book.gridNamed(sheetName);
     if (!grid) throw new SheetProblem("Range not found");
@@ -97,9 +97,7 @@ export class SheetBlock extends ServiceObject {
       columns: right === undefined ? 1 : right - (left ?? 0) + 1,
     };
     if (rect.top < 0 || rect.rows < 1) throw new SheetProblem("Range not found");
-    const range = new Range(this.run, grid, rect, open);
-    if (grid === this.grid) this.assertInside(range.rect);
-    return range;
+    return new Range(this.run, grid, rect, open);
   }
 
   getRangeList(notations: string[]): RangeList {

@@ -69,20 +69,26 @@ function pad(number: number, width: number): string {
 const names = new Map<string, string[]>();
 
 function monthName(month: number, width: number, locale: string): string {
-  const style = width === 3 ? "short" : "long";
-  const list = namesOf(`month ${style} ${locale}`, () =>
-    Array.from({ length: 12 }, (_, index) => nameOf(locale, { month: style }, Date.UTC(2026, index, 1))),
-  );
-  const name = list[month - 1] ?? "";
+  const name = monthNamesIn(locale, width === 3 ? "short" : "long")[month - 1] ?? "";
   return width === 5 ? name.slice(0, 1) : name;
 }
 
 function weekdayName(weekday: number, width: number, locale: string): string {
-  const style = width === 3 ? "short" : "long";
-  const list = namesOf(`weekday ${style} ${locale}`, () =>
+  return weekdayNamesIn(locale, width === 3 ? "short" : "long")[weekday - 1] ?? "";
+}
+
+/** January first. */
+export function monthNamesIn(locale: string, style: "short" | "long"): readonly string[] {
+  return namesOf(`month ${style} ${locale}`, () =>
+    Array.from({ length: 12 }, (_, index) => nameOf(locale, { month: style }, Date.UTC(2026, index, 1))),
+  );
+}
+
+/** Sunday first. */
+export function weekdayNamesIn(locale: string, style: "short" | "long"): readonly string[] {
+  return namesOf(`weekday ${style} ${locale}`, () =>
     Array.from({ length: 7 }, (_, index) => nameOf(locale, { weekday: style }, Date.UTC(2026, 2, 1 + index))),
   );
-  return list[weekday - 1] ?? "";
 }
 
 function nameOf(locale: string, options: Intl.DateTimeFormatOptions, epochMs: number): string {

@@ -1,15 +1,23 @@
 import type { CellValue } from "./cell.ts";
 import type { Grid } from "./grid.ts";
+import { nameSeries } from "./name-series.ts";
 import { SheetProblem } from "./problem.ts";
 import { bottomOf, contains, type Rect } from "./rect.ts";
 import { copyCell, paste, type CellCopy } from "./region.ts";
 
+/** Refuses a target that doesn't contain the source, or goes beyond it in two directions. */
+export function checkFill(from: Rect, to: Rect): void {
+  if (!contains(to, from)) throw new SheetProblem("AutoFill destination range must contain the source range.");
+  if (to.rows > from.rows && to.columns > from.columns) {
+    throw new SheetProblem("AutoFill destination range must extend the source range in only one direction.");
+  }
+}
+
 /**
- * Fills `to`, which must contain the source, from the source: series of numbers go on (unless `alternate`), texts that
- * end in a number count on, everything else repeats, formulas are moved along.
+ * Fills `to` from the source in it: series of numbers, months and weekdays go on (unless `alternate`), texts that end in
+ * a number count on, everything else repeats, formulas are moved along.
  */
 export function autoFill(grid: Grid, from: Rect, { to, alternate }: { to: Rect; alternate: boolean }): void {
-  if (!contains(to, from)) throw new SheetProblem("AutoFill destination range must contain the source range.");
   const isVertical = to.rows > from.rows;
   const lines = isVertical ? from.columns : from.rows;
   for (let line = 0; line < lines; line++) fillLine(grid, { from, to, isVertical, line, alternate });
@@ -28,7 +36,7 @@ function fillLine(grid: Grid, { from, to, isVertical, line, alternate }: Line): 
   const place = (i: number) =>
     isVertical ? { row: from.top + i, column: from.left + line } : { row: from.top + line, column: from.left + i };
   const source = Array.from({ length: count }, (_, i) => copyCell(grid, place(i).row, place(i).column));
-  const series = alternate ? undefined : seriesOf(source);
+  const series = alternate ? undefined : seriesOf(source, grid.book.locale);
   const first = isVertical ? to.top - from.top : to.left - from.left;
   const last = first + (isVertical ? to.rows : to.columns);
   for (let i = first; i < last; i++) {
@@ -43,10 +51,14 @@ function fillLine(grid: Grid, { from, to, isVertical, line, alternate }: Line): 
 }
 
 /** The value at a position before, in or after the source, where the source is the start of a series. */
-function seriesOf(source: CellCopy[]): ((i: number) => CellValue) | undefined {
+function seriesOf(source: CellCopy[], locale: string): ((i: number) => CellValue) | undefined {
   if (source.some(({ formula }) => formula !== undefined)) return undefined;
   const numbers = source.map(({ value }) => value);
   if (numbers.every((value) => typeof value === "number")) return numberSeries(numbers, source);
+  if (numbers.every((value) => typeof value === "string")) {
+    const series = nameSeries(numbers, locale);
+    if (series) return series;
+  }
   if (source.length > 1) return undefined;
   const text = /^(.*?)(\d+)$/s.exec(String(numbers[0]));
   if (!text || typeof numbers[0] !== "string") return undefined;
