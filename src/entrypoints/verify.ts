@@ -54,10 +54,9 @@ function outlivedHistory(): Difference[] {
 }
 
 function verify(workbook: DeskWorkbook, { pass, passes }: { pass: number; passes: number }): Verifier {
-  const concerns = (ticketId: string): boolean =>
-    passes === 1 || Number(/\d+$/.exec(ticketId)?.[0] ?? 0) % passes === pass;
+  const concerns = (ticketId: string): boolean => Number(/\d+$/.exec(ticketId)?.[0] ?? 0) % passes === pass;
   const verifier = new Verifier((state, event) => fold(state, event, workbook.rules.statuses), {
-    concerns,
+    ...(passes > 1 && { concerns }),
     checksChain: pass === 0,
   });
   const { tickets, history } = workbook;

@@ -1,9 +1,8 @@
 import type { Content } from "../domain/ticket/content.ts";
-import type { TicketState } from "../domain/ticket/ticket.ts";
 import type { TicketRow, RowSpan } from "../use-cases/desk.ts";
 import { type Cell, contentOf, type WallClock } from "./cell.ts";
 import type { Layout } from "./layout.ts";
-import { decodeState } from "./state-cell.ts";
+import { decodeState, identityIn, type SavedIdentity } from "./state-cell.ts";
 import { isCustom, isField, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -96,12 +95,9 @@ export class TicketsSheet {
     return decodeState(found?.state)?.state.id;
   }
 
-  /** The saved selves that stand in any row, whatever number that row shows. */
-  savedSelves(): TicketState[] {
-    const position = this.layout.find(STATE_KEY);
-    const height = this.lastRow() - 1;
-    if (position === undefined || height < 1) return [];
-    return this.columnCells(position, 2, height).flatMap((cell) => decodeState(cell)?.state ?? []);
+  /** Of the saved selves that stand in any row, whatever number that row shows: which ticket, and its last event. */
+  savedSelves(): SavedIdentity[] {
+    return this.cellsOf(STATE_KEY).flatMap((cell) => identityIn(cell) ?? []);
   }
 
   /** A formula in a header may fill the whole column below it: what stands there is nobody's edit. */

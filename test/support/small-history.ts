@@ -2,7 +2,7 @@ import type { HistoryRow } from "../../src/domain/history/chain.ts";
 import { encodeEvent } from "../../src/domain/history/encode.ts";
 import type { NewEvent } from "../../src/domain/history/event.ts";
 import { fold } from "../../src/domain/history/fold.ts";
-import { type ShownRow, Verifier } from "../../src/domain/history/verifier.ts";
+import { type ShownRow, Verifier, type VerifierPass } from "../../src/domain/history/verifier.ts";
 import { asCellHolds } from "../../src/domain/ticket/content.ts";
 import { DEFAULT_STATUSES } from "../../src/domain/ticket/field.ts";
 import { at } from "./at.ts";
@@ -58,9 +58,7 @@ export const HEADERS: Readonly<Record<string, string>> = {
   description: "Description",
 };
 
-type Pass = ConstructorParameters<typeof Verifier>[1];
-
-export function aVerifier(pass: Pass = { concerns: () => true, checksChain: true }): Verifier {
+export function aVerifier(pass: VerifierPass = { checksChain: true }): Verifier {
   return new Verifier((state, event) => fold(state, event, DEFAULT_STATUSES), pass);
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { sameContent, type Saved, savedForm } from "../../src/domain/ticket/content.ts";
-import { decodeState, encodeState } from "../../src/workbook/state-cell.ts";
+import { decodeState, encodeState, identityIn } from "../../src/workbook/state-cell.ts";
 import { parseTyped } from "../emulator/values/typed.ts";
 import { at } from "../support/at.ts";
 import { anyFields } from "../support/contents.ts";
@@ -32,6 +32,11 @@ describe("a State cell", () => {
   ])("gives back %s", (_why, changes) => {
     const state = aTicket(changes);
     expect(decodeState(encodeState(state, 17))).toStrictEqual({ state, row: 17 });
+    expect(identityIn(encodeState(state, 17))).toStrictEqual({ id: state.id, seq: state.seq });
+  });
+
+  it.each(["", "T-1", '{"t":"T-1","r":2', 5, undefined])("tells no ticket where it holds %j", (cell) => {
+    expect(identityIn(cell)).toBeUndefined();
   });
 
   it("gives back whatever a ticket holds, as one text that Sheets leaves alone", () => {

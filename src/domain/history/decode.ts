@@ -23,14 +23,24 @@ interface EventJson {
 export function decodeEvents(rows: readonly HistoryRow[]): { events: TicketEvent[]; damaged: number[] } {
   const events: TicketEvent[] = [];
   const damaged: number[] = [];
+  eachEvent(rows, { event: (event) => events.push(event), damaged: (seq) => damaged.push(seq) });
+  return { events, damaged };
+}
+
+export interface EventVisitor {
+  readonly event: (event: TicketEvent) => void;
+  readonly damaged: (seq: number) => void;
+}
+
+/** The same one by one, so that of a large History no event outlives its visit. */
+export function eachEvent(rows: readonly HistoryRow[], visit: EventVisitor): void {
   for (let index = 0; index < rows.length;) {
     const decoded = decodeAt(rows, index);
     const row = rows[index];
-    if (decoded) events.push(decoded.event);
-    else if (row) damaged.push(row.seq);
+    if (decoded) visit.event(decoded.event);
+    else if (row) visit.damaged(row.seq);
     index += decoded?.rows ?? 1;
   }
-  return { events, damaged };
 }
 
 function decodeAt(rows: readonly HistoryRow[], index: number): { event: TicketEvent; rows: number } | undefined {

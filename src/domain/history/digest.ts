@@ -2,15 +2,19 @@ import { sha256 } from "@noble/hashes/sha2.js";
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
+/** Used anew for every text, as is the place for its bytes: making them costs more than hashing a row of History. */
+const blank = sha256.create();
+const hasher = sha256.create();
+const hash = new Uint8Array(hasher.outputLen);
+
 /** The first `bytes` bytes of the SHA-256 of a text (as UTF-8), in hexadecimal. */
 export function digest(text: string, bytes = 20): string {
-  const hash = sha256(utf8(text));
+  blank._cloneInto(hasher).update(utf8(text)).digestInto(hash);
   let hex = "";
   for (let index = 0; index < bytes; index++) hex += HEX[hash[index] ?? 0];
   return hex;
 }
 
-/** Used anew for every text: History is hashed row by row, and so many arrays would cost more than the hashing. */
 let scratch = new Uint8Array(4096);
 
 /** Apps Script has no TextEncoder. A lone surrogate becomes U+FFFD, as an encoder would make it. */

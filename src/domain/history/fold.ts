@@ -3,41 +3,44 @@ import type { Status } from "../ticket/field.ts";
 import type { TicketState } from "../ticket/ticket.ts";
 import { SAID, type TicketEvent } from "./event.ts";
 
-/** The ticket after one more event. Events of a ticket must come in the order of their seq. */
-export function fold(state: TicketState | undefined, event: TicketEvent, statuses: readonly Status[]): TicketState {
-  const { id, createdAt, fields, resolvedAt, closedAt } = state ?? blankTicket(event);
-  const ends = "status" in event.set ? statusInstants(resolvedAt, event, statuses) : { resolvedAt, closedAt };
+/** The ticket after one more event. Events of a ticket must come in the order of their seq. Written out, since spreads would be its dearest steps. */
+export function fold(before: TicketState | undefined, event: TicketEvent, statuses: readonly Status[]): TicketState {
   const after: { -readonly [Key in keyof TicketState]: TicketState[Key] } = {
-    ...{ id, createdAt, seq: event.seq, fields: foldFields(fields, event.set) },
-    ...{ updatedAt: event.recordedAt, updatedBy: event.actor },
+    id: before ? before.id : event.ticketId,
+    seq: event.seq,
+    fields: foldFields(before ? before.fields : NO_FIELDS, event.set),
+    createdAt: before ? before.createdAt : event.occurredAt,
+    updatedAt: event.recordedAt,
+    updatedBy: event.actor,
   };
-  if (ends.resolvedAt !== undefined) after.resolvedAt = ends.resolvedAt;
-  if (ends.closedAt !== undefined) after.closedAt = ends.closedAt;
+  const { resolvedAt, closedAt } =
+    "status" in event.set ? statusInstants(before?.resolvedAt, event, statuses) : (before ?? NO_INSTANTS);
+  if (resolvedAt !== undefined) after.resolvedAt = resolvedAt;
+  if (closedAt !== undefined) after.closedAt = closedAt;
   if (event.type === "deleted") after.deletedAt = event.occurredAt;
   return after;
 }
 
+const NO_FIELDS: TicketState["fields"] = {};
+
 function foldFields(before: TicketState["fields"], set: Fields): TicketState["fields"] {
-  const keys = Object.keys(set).filter((key) => key !== SAID);
-  if (keys.length === 0) return before;
-  const fields: Record<string, Saved> = { ...before };
-  for (const key of keys) {
+  let fields: Record<string, Saved> | undefined;
+  for (const key of Object.keys(set)) {
+    if (key === SAID) continue;
+    fields ??= { ...before };
     const content = set[key] ?? "";
     if (content === "") delete fields[key];
     else fields[key] = savedForm(content);
   }
-  return fields;
-}
-
-function blankTicket(event: TicketEvent): TicketState {
-  const at = event.occurredAt;
-  return { id: event.ticketId, seq: 0, fields: {}, createdAt: at, updatedAt: at, updatedBy: event.actor };
+  return fields ?? before;
 }
 
 interface StatusInstants {
   readonly resolvedAt?: number | undefined;
   readonly closedAt?: number | undefined;
 }
+
+const NO_INSTANTS: StatusInstants = {};
 
 /** When the ticket was last resolved and closed; a reopened ticket is neither. */
 function statusInstants(

@@ -1,7 +1,7 @@
 import { type Fields, sameContent, shown } from "../ticket/content.ts";
 import type { TicketState } from "../ticket/ticket.ts";
 import { chainHash, type HistoryRow } from "./chain.ts";
-import { decodeEvents } from "./decode.ts";
+import { type EventVisitor, eachEvent } from "./decode.ts";
 import type { TicketEvent } from "./event.ts";
 
 export interface Difference {
@@ -19,41 +19,49 @@ export interface ShownRow {
   readonly savedSeq: number | undefined;
 }
 
+/** A large History is verified in several passes: which tickets this one folds (all, where it's not said), and whether it also checks the chain. */
+export interface VerifierPass {
+  readonly concerns?: (ticketId: string) => boolean;
+  readonly checksChain: boolean;
+}
+
 /** Recomputes tickets from History. Give it History's rows in order and in whole events, then every Tickets row; then ask what differs. */
 export class Verifier {
   readonly differences: Difference[] = [];
   events = 0;
   tickets = 0;
-  private readonly states = new Map<string, TicketState>();
+  private readonly states = new Map<string, { last: TicketState | undefined }>();
   private readonly standing = new Set<string>();
   private last: { seq: number; hash: string } = { seq: 0, hash: "" };
+  private readonly visitor: EventVisitor = {
+    event: (event) => this.takeEvent(event),
+    damaged: (seq) => this.differ("", `History row ${seq + 1} can't be read.`),
+  };
 
   constructor(
     private readonly fold: (state: TicketState | undefined, event: TicketEvent) => TicketState,
-    /** Which tickets this pass folds, and whether it also checks the chain: a large History is verified in several passes. */
-    private readonly pass: { readonly concerns: (ticketId: string) => boolean; readonly checksChain: boolean },
+    private readonly pass: VerifierPass,
   ) {}
 
   takeHistory(rows: readonly HistoryRow[]): void {
     if (this.pass.checksChain) for (const row of rows) this.checkRow(row);
-    const mine = rows.filter(({ ticketId }) => this.pass.concerns(ticketId));
-    const { events, damaged } = decodeEvents(mine);
-    for (const seq of damaged) this.differ("", `History row ${seq + 1} can't be read.`);
-    for (const event of events) this.takeEvent(event);
+    const { concerns } = this.pass;
+    eachEvent(concerns ? rows.filter(({ ticketId }) => concerns(ticketId)) : rows, this.visitor);
   }
 
   takeRows(rows: readonly ShownRow[], headerOf: (key: string) => string): void {
     for (const row of rows) {
       if (row.typedId === "" && !row.hasSubject) continue;
-      if (!this.pass.concerns(row.typedId)) continue;
+      if (this.pass.concerns && !this.pass.concerns(row.typedId)) continue;
       this.takeRow(row, headerOf);
     }
   }
 
   /** To be called once all rows were taken: names the tickets that have no row. */
   finish(): void {
-    for (const [id, state] of this.states) {
-      if (!state.deletedAt && !this.standing.has(id)) this.differ(id, `${id} is in History but has no row in Tickets.`);
+    for (const [id, { last }] of this.states) {
+      if (last && !last.deletedAt && !this.standing.has(id))
+        this.differ(id, `${id} is in History but has no row in Tickets.`);
     }
   }
 
@@ -69,18 +77,28 @@ export class Verifier {
   private takeEvent(event: TicketEvent): void {
     this.events++;
     if (event.ticketId === "") return;
-    const before = this.states.get(event.ticketId);
+    const ticket = this.ticketOf(event.ticketId);
+    const before = ticket.last;
     if (event.previous !== (before?.seq ?? 0)) {
       this.differ(
         event.ticketId,
         `Event ${event.seq} follows ${event.previous}, but the ticket's last event is ${before?.seq ?? 0}.`,
       );
     }
-    this.states.set(event.ticketId, this.fold(before, event));
+    ticket.last = this.fold(before, event);
+  }
+
+  /** Looked up once an event: among so many tickets each look costs. */
+  private ticketOf(id: string): { last: TicketState | undefined } {
+    const known = this.states.get(id);
+    if (known) return known;
+    const ticket = { last: undefined };
+    this.states.set(id, ticket);
+    return ticket;
   }
 
   private takeRow(row: ShownRow, headerOf: (key: string) => string): void {
-    const state = this.states.get(row.typedId);
+    const state = this.states.get(row.typedId)?.last;
     const isTicket = row.hasSubject || row.savedSeq !== undefined;
     if (!isTicket && (!state || state.deletedAt)) return; // a number typed where no ticket stands yet
     if (!state)
