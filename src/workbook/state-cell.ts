@@ -1,8 +1,9 @@
 import { packClocks, type PackedClocks } from "../domain/deadline/cell.ts";
+import type { Counts } from "../domain/deadline/counts.ts";
 import { type Saved, savedForm } from "../domain/ticket/content.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 
-/** The hidden State cell: id (t), row (r), last event (s), created (c), updated (u) and by whom (b), resolved (x), closed (z), SLA clocks (k), fields (f). Instants are epoch ms. */
+/** The hidden State cell: id (t), row (r), last event (s), created (c), updated (u) and by whom (b), resolved (x), closed (z), SLA clocks (k), counts (n), fields (f). Instants are epoch ms. */
 interface StateJson {
   readonly t: string;
   readonly r: number;
@@ -13,6 +14,7 @@ interface StateJson {
   readonly x?: number;
   readonly z?: number;
   readonly k?: PackedClocks;
+  readonly n?: Counts;
   readonly f: Readonly<Record<string, Saved>>;
 }
 
@@ -32,13 +34,14 @@ export function encodeState(state: TicketState, row: number): string {
 }
 
 function stateJson(state: TicketState, row: number): StateJson {
-  const { id, seq, createdAt, updatedAt, updatedBy, resolvedAt, closedAt, fields } = state;
+  const { id, seq, createdAt, updatedAt, updatedBy, resolvedAt, closedAt, counts, fields } = state;
   const clocks = state.clocks ? packClocks(state.clocks) : state.packed;
   return {
     ...{ t: id, r: row, s: seq, c: createdAt, u: updatedAt, b: updatedBy },
     ...(resolvedAt !== undefined && { x: resolvedAt }),
     ...(closedAt !== undefined && { z: closedAt }),
     ...(clocks && { k: clocks }),
+    ...(counts && { n: counts }),
     f: fields,
   };
 }
@@ -48,11 +51,12 @@ export function decodeState(cell: unknown): { state: TicketState; row: number } 
   if (typeof cell !== "string" || !cell.startsWith('{"t":')) return undefined;
   const json = parse(cell);
   if (!json) return undefined;
-  const { t, r, s, c, u, b, x, z, k, f } = json;
+  const { t, r, s, c, u, b, x, z, k, n, f } = json;
   const ends = {
     ...(x !== undefined && { resolvedAt: x }),
     ...(z !== undefined && { closedAt: z }),
     ...(k && { packed: k }),
+    ...(n && { counts: n }),
   };
   return { row: r, state: { id: t, seq: s, createdAt: c, updatedAt: u, updatedBy: b, ...ends, fields: f } };
 }

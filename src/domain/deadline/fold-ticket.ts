@@ -7,6 +7,7 @@ import type { Status } from "../ticket/field.ts";
 import type { TicketState } from "../ticket/ticket.ts";
 import { unpackClocks } from "./cell.ts";
 import { clockEventsOf } from "./clock-events.ts";
+import { countsAfter } from "./counts.ts";
 
 /** What a ticket's events are folded by: the names of the statuses, and the promises that clocks measure. */
 export interface FoldRules {
@@ -14,11 +15,12 @@ export interface FoldRules {
   readonly sla: Rules;
 }
 
-/** The ticket after one more event, its clocks too. Events of a ticket must come in the order of their seq. */
+/** The ticket after one more event, its clocks and counts too. Events of a ticket must come in the order of their seq. */
 export function foldTicket(before: TicketState | undefined, event: TicketEvent, rules: FoldRules): TicketState {
   const after = foldFields(before, event, rules.statuses);
   const clocks = clocksAfter(before, event, rules);
-  return clocks ? { ...after, clocks } : after;
+  const counts = countsAfter(before, event);
+  return { ...after, ...(clocks && { clocks }), ...(counts && { counts }) };
 }
 
 /** A ticket's clocks, unpacked where its row was just read; undefined for a row older than the clocks. */

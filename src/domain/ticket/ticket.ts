@@ -1,4 +1,5 @@
 import type { PackedClocks } from "../deadline/cell.ts";
+import type { Counts } from "../deadline/counts.ts";
 import type { Clocks } from "../sla/clocks.ts";
 import type { Saved } from "./content.ts";
 
@@ -28,6 +29,8 @@ export interface TicketState {
   /** The SLA clocks; of a row just read they are still packed. */
   readonly clocks?: Clocks;
   readonly packed?: PackedClocks;
+  /** None in a row older than the counting. */
+  readonly counts?: Counts;
 }
 
 /** The number in a ticket id ("T-1042" → 1042), whatever its prefix; undefined where the text is no ticket id. */
