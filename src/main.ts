@@ -1,6 +1,16 @@
 /*! Sheetdesk, MIT licence */
 import { onEdit } from "./entrypoints/edit.ts";
-import { onOpen, showHealth, showHelp, showLogForm, showSidebar, setUp, verifyHistory } from "./entrypoints/menu.ts";
+import { sidebarExplain } from "./entrypoints/explain.ts";
+import {
+  explainDeadline,
+  onOpen,
+  showHealth,
+  showHelp,
+  showLogForm,
+  showSidebar,
+  setUp,
+  verifyHistory,
+} from "./entrypoints/menu.ts";
 import { answering, type Ask } from "./entrypoints/sidebar-answer.ts";
 import {
   sidebarLogTicket,
@@ -25,6 +35,7 @@ global.onTimer = (): void => onTimer();
 global.setUp = (): void => setUp();
 global.showSidebar = (): void => showSidebar();
 global.showLogForm = (): void => showLogForm();
+global.explainDeadline = (): void => explainDeadline();
 global.verifyHistory = (): void => verifyHistory();
 global.showHealth = (): void => showHealth();
 global.showHelp = (): void => showHelp();
@@ -39,6 +50,8 @@ global.sidebarSelected = (question: Ask<"sidebarSelected">): string =>
 global.sidebarTicket = (question: Ask<"sidebarTicket">): string => answering<"sidebarTicket">(sidebarTicket)(question);
 global.sidebarUpdateTicket = (question: Ask<"sidebarUpdateTicket">): string =>
   answering<"sidebarUpdateTicket">(sidebarUpdateTicket)(question);
+global.sidebarExplain = (question: Ask<"sidebarExplain">): string =>
+  answering<"sidebarExplain">(sidebarExplain)(question);
 global.sidebarDeleted = (question: Ask<"sidebarDeleted">): string =>
   answering<"sidebarDeleted">(sidebarDeleted)(question);
 global.sidebarRestore = (question: Ask<"sidebarRestore">): string =>

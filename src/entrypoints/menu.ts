@@ -12,6 +12,7 @@ export function onOpen(): void {
   addMenu([
     ["Open sidebar", "showSidebar"],
     ["Log a ticket", "showLogForm"],
+    ["Explain this deadline", "explainDeadline"],
     null,
     ["Verify history", "verifyHistory"],
     ["Health", "showHealth"],
@@ -36,6 +37,7 @@ export function setUp(): void {
 
 export const showSidebar = (): void => openSidebar("ticket");
 export const showLogForm = (): void => openSidebar("log");
+export const explainDeadline = (): void => openSidebar("explain");
 export const verifyHistory = (): void => openSidebar("verify");
 export const showHealth = (): void => openSidebar("health");
 export const showHelp = (): void => openSidebar("help");

@@ -82,6 +82,7 @@ function showRow({ settings }: Desk, workbook: DeskWorkbook, rowNumber: number):
   return ticketShown(row, workbook.history.eventsOf(row.saved.state.id), {
     settings,
     headerOf: (key) => workbook.tickets.layout.headerOf(key),
+    view: workbook.view,
   });
 }
 

@@ -1,15 +1,26 @@
+import { clocksIn } from "../domain/deadline/fold-ticket.ts";
+import { openDeadlines } from "../domain/deadline/open-deadlines.ts";
+import { standingOf } from "../domain/deadline/standing.ts";
+import type { Calendars } from "../domain/sla/clock.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
 import { SAID } from "../domain/history/event.ts";
 import { type Content, type Saved, shown } from "../domain/ticket/content.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
+import type { TicketState } from "../domain/ticket/ticket.ts";
 import type { TicketShown, TimelineEntry } from "../sidebar/api.ts";
 import type { TicketRow } from "../use-cases/desk.ts";
+
+interface ShownFrame {
+  readonly settings: DeskSettings;
+  readonly headerOf: (key: string) => string;
+  readonly view: { readonly now: number; readonly calendarOf: Calendars };
+}
 
 /** A ticket as the sidebar shows it: its row, and its events told in words. */
 export function ticketShown(
   row: TicketRow,
   events: readonly TicketEvent[],
-  { settings, headerOf }: { settings: DeskSettings; headerOf: (key: string) => string },
+  { settings, headerOf, view }: ShownFrame,
 ): TicketShown | null {
   const state = row.saved?.state;
   if (!state) return null;
@@ -24,10 +35,27 @@ export function ticketShown(
       requester: text("requester"),
       requesterName: text("requesterName"),
     },
-    ...{ isVip: false, category: text("category"), channel: text("channel"), tags: text("tags") },
+    ...slaShown(state, view),
+    ...{ category: text("category"), channel: text("channel"), tags: text("tags") },
     loggedOnBehalfOf: "",
     ...{ createdAt: state.createdAt, updatedAt: state.updatedAt, updatedBy: state.updatedBy },
     timeline: timelineOf(events, headerOf),
+  };
+}
+
+const TITLES = { firstResponse: "First response", nextResponse: "Next response", resolution: "Resolution" };
+
+function slaShown(
+  state: TicketState,
+  { now, calendarOf }: ShownFrame["view"],
+): Pick<TicketShown, "isVip" | "verdict" | "deadlines"> {
+  const clocks = clocksIn(state);
+  if (!clocks) return { isVip: false, verdict: "–", deadlines: [] };
+  const open = openDeadlines(clocks, now, calendarOf);
+  return {
+    isVip: clocks.isVip,
+    verdict: standingOf(clocks, now, calendarOf).verdict,
+    deadlines: open.map(({ metric, ...deadline }) => ({ title: TITLES[metric], ...deadline })),
   };
 }
 

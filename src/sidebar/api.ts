@@ -1,3 +1,5 @@
+import type { Explanation } from "../domain/explanation/explain-ticket.ts";
+
 /**
  * What the sidebar in the browser and the server say to each other: JSON only, instants in epoch ms, null for "none".
  * Each call is a top-level function of the bundle that takes one object and returns `JSON.stringify(Answer)`.
@@ -11,6 +13,8 @@ export interface SidebarCalls {
   sidebarSelected: { ask: NoQuestion; answer: TicketShown | null };
   sidebarTicket: { ask: { ticketId: string }; answer: TicketShown };
   sidebarUpdateTicket: { ask: TicketUpdate; answer: TicketShown };
+  /** Why the deadlines of a ticket are what they are; without a number, of the selected row: null where none is selected. */
+  sidebarExplain: { ask: { ticketId?: string }; answer: Explanation | null };
   sidebarDeleted: { ask: NoQuestion; answer: DeletedTicket[] };
   sidebarRestore: { ask: { requestId: string; ticketId: string }; answer: { ticketId: string; row: number } };
   sidebarHealth: { ask: NoQuestion; answer: HealthCheck[] };
@@ -101,8 +105,19 @@ export interface TicketShown {
   createdAt: number;
   updatedAt: number;
   updatedBy: string;
+  /** SLA as the sheet shows it: On track, Due soon, Paused, Breached, Met, or – where nothing is promised. */
+  verdict: string;
+  /** Of the clocks that are not over yet, those with a deadline. */
+  deadlines: DeadlineShown[];
   /** Newest last. */
   timeline: TimelineEntry[];
+}
+
+export interface DeadlineShown {
+  title: string;
+  /** Null while it pauses. */
+  dueAt: number | null;
+  state: "running" | "paused" | "breached";
 }
 
 /** One event in words: `what` is a column's header, "Created", "Note", "Deleted"…; texts may be long. */
@@ -154,4 +169,4 @@ export interface Difference {
 }
 
 /** The server chooses by appending `<script>window.sheetdeskView = "log";</script>` to the page; without it, "log". */
-export type ViewName = "log" | "ticket" | "verify" | "health" | "deleted" | "help";
+export type ViewName = "log" | "ticket" | "explain" | "verify" | "health" | "deleted" | "help";

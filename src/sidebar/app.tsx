@@ -9,6 +9,7 @@ import { Navigation } from "./parts/navigation.tsx";
 import { Empty, Loading, ProblemNotice } from "./parts/notice.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { Deleted } from "./views/deleted.tsx";
+import { Explain } from "./views/explain.tsx";
 import { Health } from "./views/health.tsx";
 import { Help } from "./views/help.tsx";
 import { Log } from "./views/log.tsx";
@@ -18,6 +19,7 @@ import { Verify } from "./views/verify.tsx";
 import "./styles/frame.css";
 import "./styles/form.css";
 import "./styles/ticket.css";
+import "./styles/explain.css";
 
 declare global {
   interface Window {
@@ -34,9 +36,9 @@ function App({ firstView }: { firstView: ViewName }) {
     setOpenedId(undefined);
     go(next);
   };
-  const openTicket = (ticketId: string): void => {
+  const openTicket = (ticketId: string, next: ViewName = "ticket"): void => {
     setOpenedId(ticketId);
-    go("ticket");
+    go(next);
   };
   return (
     <>
@@ -57,7 +59,7 @@ interface ViewsProps {
   openedId: string | undefined;
   again: () => void;
   go: (view: ViewName) => void;
-  openTicket: (ticketId: string) => void;
+  openTicket: DeskView["openTicket"];
 }
 
 function Views({ start, view, openedId, again, go, openTicket }: ViewsProps) {
@@ -78,6 +80,7 @@ function Views({ start, view, openedId, again, go, openTicket }: ViewsProps) {
     );
   }
   if (view === "ticket") return <Ticket key={openedId ?? ""} desk={desk} openedId={openedId} />;
+  if (view === "explain") return <Explain key={openedId ?? ""} desk={desk} openedId={openedId} />;
   if (view === "verify") return <Verify desk={desk} />;
   if (view === "deleted") return <Deleted desk={desk} />;
   return <Log {...{ desk, draft, setDraft, logged, setLogged }} />;

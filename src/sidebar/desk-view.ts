@@ -8,6 +8,6 @@ export interface DeskView {
   /** The name of an agent or a person, where the address is known; else what was given. */
   nameOf: (email: string) => string;
   go: (view: ViewName) => void;
-  /** Shows a ticket by its number, whatever row is selected. */
-  openTicket: (ticketId: string) => void;
+  /** Shows a ticket by its number, whatever row is selected; in the view "ticket" unless another is named. */
+  openTicket: (ticketId: string, view?: ViewName) => void;
 }

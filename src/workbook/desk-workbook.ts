@@ -1,6 +1,7 @@
 import type { HistoryRow } from "../domain/history/chain.ts";
 import { type ChainEnd, encodeEvent } from "../domain/history/encode.ts";
-import { type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
+import type { TicketEvent } from "../domain/history/event.ts";
+import { clocksIn, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
 import type { SlaSettings } from "../domain/sla-settings/sla-settings.ts";
 import type { KnownTickets } from "../domain/ticket/identity.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
@@ -175,17 +176,22 @@ export class DeskWorkbook implements TicketRows {
   }
 
   private encode(records: readonly RowRecord[]): { rows: HistoryRow[]; saved: SavedRow[] } {
-    const { now, rules } = this.frame;
+    const { now } = this.frame;
     const rows: HistoryRow[] = [];
     const saved: SavedRow[] = [];
     for (const { event, before, contents, ...row } of records) {
       const added = event ? encodeEvent(event, now, rows[rows.length - 1] ?? this.end) : [];
       rows.push(...added);
       const seq = added[0]?.seq;
-      const state = event && seq !== undefined ? foldTicket(before, { ...event, seq, recordedAt: now }, rules) : before;
+      const state = event && seq !== undefined ? this.after(before, { ...event, seq, recordedAt: now }) : before;
       if (state && !state.deletedAt) saved.push({ ...row, before, state, contents: contents ?? event?.set ?? {} });
     }
     return { rows, saved };
+  }
+
+  private after(before: TicketState | undefined, event: TicketEvent): TicketState | undefined {
+    const state = foldTicket(before, event, this.frame.rules);
+    return clocksIn(state) ? state : (this.knowledge.withEvent(event) ?? state);
   }
 
   private saveRows(saved: readonly SavedRow[]): void {

@@ -1,5 +1,5 @@
 import type { TicketEvent } from "../domain/history/event.ts";
-import { type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
+import { foldAll, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
 import type { Content, Fields } from "../domain/ticket/content.ts";
 import type { KnownTickets } from "../domain/ticket/identity.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
@@ -53,13 +53,13 @@ export class Knowledge {
   fromHistory(id: string): TicketState | undefined {
     const recent = this.recent.get(id) ?? [];
     return remembered(this.told, id, () =>
-      this.foldAll(recent[0]?.previous === 0 ? recent : this.history.eventsOf(id)),
+      foldAll(recent[0]?.previous === 0 ? recent : this.history.eventsOf(id), this.frame.rules),
     );
   }
 
   contentsFromHistory(id: string): { state: TicketState; contents: Fields } | undefined {
     const events = this.history.eventsOf(id);
-    const state = this.foldAll(events);
+    const state = foldAll(events, this.frame.rules);
     return state && { state, contents: Object.assign({}, ...events.map(({ set }) => set)) as Fields };
   }
 
@@ -67,12 +67,14 @@ export class Knowledge {
   statesOf(numbers: readonly number[]): TicketState[] {
     if (numbers.length <= SEARCHES_AT_MOST) return numbers.flatMap((number) => this.searchFor(number) ?? []);
     const wanted = new Set(numbers);
-    const states = new Map<string, TicketState>();
+    const events = new Map<string, TicketEvent[]>();
     this.history.eachEvent((event) => {
       if (!wanted.has(ticketNumberOf(event.ticketId) ?? 0)) return;
-      states.set(event.ticketId, foldTicket(states.get(event.ticketId), event, this.frame.rules));
+      const own = events.get(event.ticketId);
+      if (own) own.push(event);
+      else events.set(event.ticketId, [event]);
     });
-    return [...states.values()];
+    return [...events.values()].flatMap((own) => foldAll(own, this.frame.rules) ?? []);
   }
 
   private searchFor(number: number): TicketState | undefined {
@@ -128,14 +130,13 @@ export class Knowledge {
     const missed = events.filter(({ seq }) => seq > state.seq);
     if (!isForeign && missed.length === 0) return state;
     if (isForeign || missed[0]?.previous !== state.seq) return this.fromHistory(state.id);
-    return missed.reduce((before, event) => foldTicket(before, event, this.frame.rules), state);
+    const after = missed.reduce((before, event) => foldTicket(before, event, this.frame.rules), state);
+    return hasNoClocks(after) ? this.fromHistory(state.id) : after;
   }
 
-  private foldAll(events: readonly TicketEvent[]): TicketState | undefined {
-    return events.reduce<TicketState | undefined>(
-      (before, event) => foldTicket(before, event, this.frame.rules),
-      undefined,
-    );
+  /** A ticket with an event that is not in History yet, where only all of its events tell its clocks. */
+  withEvent(event: TicketEvent): TicketState | undefined {
+    return foldAll([...this.history.eventsOf(event.ticketId), event], this.frame.rules);
   }
 }
 

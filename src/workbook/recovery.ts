@@ -1,5 +1,5 @@
 import type { TicketEvent } from "../domain/history/event.ts";
-import { type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
+import { clocksIn, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
 import type { Fields } from "../domain/ticket/content.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 import { spanOf } from "./row-writer.ts";
@@ -53,7 +53,8 @@ function foldOn(
   const missed = events.filter(({ seq }) => seq > (saved?.seq ?? 0));
   const [first] = missed;
   if (first && first.previous !== (saved?.seq ?? 0)) return places.fromHistory(first.ticketId);
-  return missed.reduce((before, event) => foldTicket(before, event, rules), saved);
+  const after = missed.reduce((before, event) => foldTicket(before, event, rules), saved);
+  return first && after && !clocksIn(after) ? places.fromHistory(first.ticketId) : after;
 }
 
 function contentsOf(events: readonly TicketEvent[]): Fields {

@@ -6,27 +6,42 @@ import type { Category, ClockEvent } from "../sla/event.ts";
 /** How much of a seq lies between two things that one event tells the clocks. */
 const PART = 1 / 16;
 
+/** All that a ticket's events tell its clocks, events in the order of their seq. */
+export function toldByAll(events: readonly TicketEvent[], statuses: readonly Status[]): ClockEvent[] {
+  let lastAt = -Infinity;
+  return events.flatMap((event) => {
+    const told = clockEventsOf(event, statuses, lastAt);
+    lastAt = told.reduce((latest, { occurredAt }) => Math.max(latest, occurredAt), lastAt);
+    return told;
+  });
+}
+
 /**
  * What an event of History tells the clocks, in the order in which they hear it. Two runs may begin in one order and record in the other:
- * an event never lies before the last one heard, `lastAt`.
+ * an event never lies before the last one heard, `lastAt`. But what was said counts from when it was said, however late it is logged.
  */
 export function clockEventsOf(event: TicketEvent, statuses: readonly Status[], lastAt: number): ClockEvent[] {
   const occurredAt = Math.max(event.occurredAt, lastAt);
   const told: ClockEvent[] = [];
   const next = (): { seq: number; occurredAt: number } => ({ seq: event.seq + told.length * PART, occurredAt });
-  const { type, set, vip, policy } = event;
+  const { type, set, vip, policy, restated } = event;
   if (type === "created") {
     const payload = { priority: textOf(set["priority"]), vip: vip ?? false, category: categoryOf(set, statuses) };
     told.push({ ...next(), type: "created", payload });
   } else {
     // What was said comes first: an answer that also resolves is an answer.
-    if (type === "inbound") told.push({ ...next(), type: "requester_message" });
-    if (type === "reply" || type === "call") told.push({ ...next(), type: "agent_reply" });
+    const said = { ...next(), occurredAt: event.occurredAt };
+    if (type === "inbound") told.push({ ...said, type: "requester_message" });
+    if (type === "reply" || type === "call") told.push({ ...said, type: "agent_reply" });
     if (vip !== undefined) told.push({ ...next(), type: "vip", payload: { value: vip } });
     if ("priority" in set) told.push({ ...next(), type: "priority", payload: { to: textOf(set["priority"]) } });
     if ("status" in set) told.push({ ...next(), type: "status", payload: { category: categoryOf(set, statuses) } });
   }
   if (policy) told.push({ ...next(), type: "policy", payload: { policyId: policy[0], version: policy[1] } });
+  if (restated) {
+    const payload = { calendarId: restated[0], version: restated[1] };
+    told.push({ ...next(), type: "calendar_restated", payload });
+  }
   return told;
 }
 

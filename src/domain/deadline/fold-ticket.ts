@@ -6,7 +6,7 @@ import type { Rules } from "../sla/step.ts";
 import type { Status } from "../ticket/field.ts";
 import type { TicketState } from "../ticket/ticket.ts";
 import { unpackClocks } from "./cell.ts";
-import { clockEventsOf } from "./clock-events.ts";
+import { clockEventsOf, toldByAll } from "./clock-events.ts";
 import { countsAfter } from "./counts.ts";
 
 /** What a ticket's events are folded by: the names of the statuses, and the promises that clocks measure. */
@@ -15,7 +15,18 @@ export interface FoldRules {
   readonly sla: Rules;
 }
 
-/** The ticket after one more event, its clocks and counts too. Events of a ticket must come in the order of their seq. */
+/** The ticket as all of its events tell it, oldest first; undefined without any. */
+export function foldAll(events: readonly TicketEvent[], rules: FoldRules): TicketState | undefined {
+  const state = events.reduce<TicketState | undefined>((before, event) => foldTicket(before, event, rules), undefined);
+  if (!state || state.clocks) return state;
+  const clocks = foldClocks(toldByAll(events, rules.statuses), rules.sla);
+  return clocks ? { ...state, clocks } : state;
+}
+
+/**
+ * The ticket after one more event, its clocks and counts too. Events of a ticket must come in the order of their seq. The clocks are left out where only
+ * the whole history tells them: what was said before something that is known already, or a calendar put right.
+ */
 export function foldTicket(before: TicketState | undefined, event: TicketEvent, rules: FoldRules): TicketState {
   const after = foldFields(before, event, rules.statuses);
   const clocks = clocksAfter(before, event, rules);

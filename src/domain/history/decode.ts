@@ -17,6 +17,7 @@ interface EventJson {
   readonly because?: string;
   readonly policy?: readonly [id: string, version: number];
   readonly vip?: boolean;
+  readonly restated?: readonly [calendarId: string, version: number];
 }
 
 /** The events that History rows record, long ones put together again. Rows that record no event (damaged, or pieces cut off from it) come back by seq. */
@@ -54,7 +55,8 @@ function decodeAt(rows: readonly HistoryRow[], index: number): { event: TicketEv
 
 /** Written out, since a spread per event would be the dearest step of reading History. */
 function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
-  const { type, at, recorded, previous, actor, role, source, set, row, requestId, because, policy, vip } = json;
+  const { type, at, recorded, previous, actor, role, source, set, row, requestId, because, policy, vip, restated } =
+    json;
   const event: Writable<TicketEvent> = {
     seq,
     ticketId,
@@ -72,6 +74,7 @@ function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
   if (because !== undefined) event.because = because;
   if (policy !== undefined) event.policy = policy;
   if (vip !== undefined) event.vip = vip;
+  if (restated !== undefined) event.restated = restated;
   return event;
 }
 

@@ -1,7 +1,8 @@
 import type { Fields } from "../ticket/content.ts";
 import type { Role, Source } from "../ticket/ticket.ts";
 
-export type EventType = "created" | "edited" | "deleted" | "restored" | "configured" | CommunicationType;
+/** "promised": not the ticket was changed, but what it is promised. */
+export type EventType = "created" | "edited" | "deleted" | "restored" | "configured" | "promised" | CommunicationType;
 
 /** What was said: it is kept under the key "said", and is no field of the ticket. */
 export type CommunicationType = "inbound" | "reply" | "note" | "call";
@@ -30,6 +31,8 @@ export interface TicketEvent {
   readonly policy?: readonly [id: string, version: number];
   /** Whether its requester is a VIP from here on. */
   readonly vip?: boolean;
+  /** A calendar that was put right for days that are over: its id, and which of its restatements. */
+  readonly restated?: readonly [calendarId: string, version: number];
 }
 
 export type NewEvent = Omit<TicketEvent, "seq" | "recordedAt">;

@@ -4,6 +4,7 @@ import { workingTime, type WorkingTime } from "../calendar/working-time.ts";
 import type { PolicyVersion } from "../sla/policy.ts";
 import type { Rules } from "../sla/step.ts";
 import { findPolicy } from "./policy-choice.ts";
+import { type CalendarRestatement, putRight } from "./restated.ts";
 
 /** Every version of calendars and policies that a ticket may still be under, and which policies are offered now. */
 export interface SlaSettings {
@@ -13,6 +14,10 @@ export interface SlaSettings {
   readonly order: readonly string[];
   /** Addresses of the people on the fast track. */
   readonly vips: readonly string[];
+  /** What special days are called, by calendar and date: "Office 2026-04-06"; without a calendar, everybody's. */
+  readonly dayNames?: Readonly<Record<string, string>>;
+  /** Calendars put right afterwards; in order of their versions. */
+  readonly restatements?: readonly CalendarRestatement[];
 }
 
 export const NO_SLA: SlaSettings = { policies: [], calendars: {}, order: [], vips: [] };
@@ -27,11 +32,19 @@ export function slaRules(settings: SlaSettings, reopenDays: number): Rules {
     policyOf: ({ policyId, version }) =>
       settings.policies.find((policy) => policy.id === policyId && policy.version === version) ?? NO_POLICY,
     calendarOf: (name) => {
-      const known = times.get(name) ?? workingTime(settings.calendars[name.split("@")[0] ?? ""] ?? []);
+      const known = times.get(name) ?? workingTime(calendarVersions(settings, name));
       times.set(name, known);
       return known;
     },
   };
+}
+
+/** The versions of a calendar by its id; by `id@version` as they were put right up to that restatement. */
+export function calendarVersions({ calendars, restatements = [] }: SlaSettings, name: string): readonly Calendar[] {
+  const at = name.lastIndexOf("@");
+  const [id, version] = at < 0 ? [name, 0] : [name.slice(0, at), Number(name.slice(at + 1))];
+  const known = restatements.filter((restated) => restated.calendarId === id && restated.version <= version);
+  return known.reduce(putRight, calendars[id] ?? []);
 }
 
 export interface PromiseQuestion {

@@ -1,12 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { HealthCheck, StatusCategoryShown } from "../api.ts";
 
-export function Chip({
-  kind,
-  children,
-}: {
-  kind: StatusCategoryShown | HealthCheck["state"] | "vip";
-  children: ComponentChildren;
-}) {
+export type ChipKind = StatusCategoryShown | HealthCheck["state"] | "vip";
+
+export function Chip({ kind, children }: { kind: ChipKind; children: ComponentChildren }) {
   return <span class={`chip ${kind}`}>{children}</span>;
 }

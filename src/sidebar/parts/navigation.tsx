@@ -6,6 +6,7 @@ const FIRST: [ViewName, string][] = [
   ["ticket", "Ticket"],
 ];
 const MORE: [ViewName, string][] = [
+  ["explain", "Explain deadline"],
   ["deleted", "Deleted"],
   ["health", "Health"],
   ["verify", "Verify history"],

@@ -38,7 +38,7 @@ export function Ticket({ desk, openedId }: { desk: DeskView; openedId: string | 
         </p>
       )}
       <Facts ticket={ticket} desk={desk} />
-      {/* Clocks and "Explain this deadline" stand here once a ticket brings them. */}
+      <Deadlines ticket={ticket} desk={desk} />
       <TicketChange key={ticket.ticketId} {...{ desk, ticket, isBusy }} onSaved={show} />
       <Timeline entries={ticket.timeline} desk={desk} />
     </>
@@ -77,6 +77,25 @@ function Facts({ ticket, desk }: { ticket: TicketShown; desk: DeskView }) {
           ))}
       </dl>
       {ticket.description && <LongText text={ticket.description} />}
+    </section>
+  );
+}
+
+function Deadlines({ ticket: { ticketId, verdict, deadlines }, desk }: { ticket: TicketShown; desk: DeskView }) {
+  return (
+    <section class="deadlines" aria-label="Deadlines">
+      <div class="head">
+        <b>{verdict === "–" ? "No deadline" : verdict}</b>
+        <button type="button" class="link" onClick={() => desk.openTicket(ticketId, "explain")}>
+          Explain
+        </button>
+      </div>
+      {deadlines.map(({ title, dueAt, state }) => (
+        <p key={title} class="small">
+          {title}:{" "}
+          {dueAt === null ? "paused" : `${state === "breached" ? "was due" : "due"} ${inWords(dueAt, desk.clock)}`}
+        </p>
+      ))}
     </section>
   );
 }

@@ -1,11 +1,9 @@
-import { explainClock } from "../../../src/domain/deadline/explain.ts";
 import { lateEntryProblem } from "../../../src/domain/deadline/late-logging.ts";
 import { nextSignalAt, signalsAt } from "../../../src/domain/deadline/signals.ts";
 import { slaRow } from "../../../src/domain/deadline/sla-row.ts";
 import { compareUrgency, standingOf } from "../../../src/domain/deadline/standing.ts";
 import { at, foldLines, opened, rules } from "../sla/desk-week.ts";
 
-const HOUR = 3_600_000;
 const MINUTE = 60_000;
 const { calendarOf } = rules;
 const open = (when: string, priority = "High", more: object = {}) => foldLines(opened(when, priority, more));
@@ -93,26 +91,6 @@ describe("how a ticket stands", () => {
     ];
     expect([...sorted].reverse().sort(compareUrgency)).toEqual(sorted);
   });
-});
-
-it("explains a deadline stretch by stretch", () => {
-  const clocks = foldLines([
-    ...opened("Fri 16:30"),
-    ["Fri 17:00", "status", { category: "waiting" }],
-    ["Mon+1 11:00", "status", { category: "open" }],
-    ["Mon+1 15:00", "status", { category: "resolved" }],
-    ["Tue+1 10:00", "status", { category: "open" }],
-  ]);
-  const segments = explainClock(clocks.resolution, at("Wed+1 09:30"), calendarOf);
-  expect(segments.map(({ kind, fromAt, toAt, workingMs }) => [kind, fromAt, toAt, workingMs / HOUR])).toEqual([
-    ["counted", at("Fri 16:30"), at("Fri 17:00"), 0.5],
-    ["paused", at("Fri 17:00"), at("Mon+1 11:00"), 2.5],
-    ["counted", at("Mon+1 11:00"), at("Mon+1 15:00"), 4],
-    ["solved", at("Mon+1 15:00"), at("Tue+1 10:00"), 3.5],
-    ["counted", at("Tue+1 10:00"), at("Tue+1 17:30"), 7.5],
-    ["out of hours", at("Tue+1 17:30"), at("Wed+1 09:00"), 0],
-    ["counted", at("Wed+1 09:00"), at("Wed+1 09:30"), 0.5],
-  ]);
 });
 
 it("gives the row its figures", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { workingTime } from "../../../src/domain/calendar/working-time.ts";
 import { packClocks, unpackClocks } from "../../../src/domain/deadline/cell.ts";
-import { explainClock } from "../../../src/domain/deadline/explain.ts";
+import { stretchesOf } from "../../../src/domain/explanation/segments.ts";
 import type { ClockEvent } from "../../../src/domain/sla/event.ts";
 import { fold, foldOn } from "../../../src/domain/sla/fold.ts";
 import { readClock } from "../../../src/domain/sla/reading.ts";
@@ -60,11 +60,11 @@ it("an explanation has no gap and adds up to the figures shown", () => {
     if (!clocks) throw new Error("no ticket");
     const now = clocks.lastAt + 12_345_678;
     for (const clock of [clocks.firstResponse, ...clocks.cycles, clocks.resolution]) {
-      const segments = explainClock(clock, now, its.calendarOf);
+      const segments = stretchesOf(clock, now, its.calendarOf).flat();
       const sum = (kind: string): number =>
         segments.filter((one) => one.kind === kind).reduce((total, { workingMs }) => total + workingMs, 0);
       const { elapsedMs, pausedMs } = readClock(clock, now, its.calendarOf);
-      expect([sum("counted"), sum("paused"), sum("out of hours")]).toEqual([elapsedMs, pausedMs, 0]);
+      expect([sum("counted"), sum("paused"), sum("closed")]).toEqual([elapsedMs, pausedMs, 0]);
       const endAt = clock.phase === "stopped" ? clock.sinceAt : now;
       expect([clock.startAt, ...segments.map(({ toAt }) => toAt)]).toEqual([
         ...segments.map(({ fromAt }) => fromAt),
@@ -80,7 +80,9 @@ it("elapsed, paused and solved time together are all working time since the crea
     if (!clocks) throw new Error("no ticket");
     const { resolution } = clocks;
     const endAt = resolution.phase === "stopped" ? resolution.sinceAt : clocks.lastAt;
-    const solved = explainClock(resolution, endAt, its.calendarOf).filter(({ kind }) => kind === "solved");
+    const solved = stretchesOf(resolution, endAt, its.calendarOf)
+      .flat()
+      .filter(({ kind }) => kind === "solved");
     const { elapsedMs, pausedMs } = readClock(resolution, endAt, its.calendarOf);
     const solvedMs = solved.reduce((total, { workingMs }) => total + workingMs, 0);
     expect(elapsedMs + pausedMs + solvedMs).toBe(its.calendarOf("it").elapsed(resolution.startAt, endAt));

@@ -1,0 +1,133 @@
+import type { ProblemShown } from "../api.ts";
+import { durationInWords } from "../../domain/explanation/in-words.ts";
+import type { ExplainedClock, Explanation } from "../../domain/explanation/explain-ticket.ts";
+import { inWords } from "../desk-clock.ts";
+import type { DeskView } from "../desk-view.ts";
+import { Chip, type ChipKind } from "../parts/chip.tsx";
+import { Empty, Loading, ProblemNotice } from "../parts/notice.tsx";
+import { Strip } from "../parts/strip.tsx";
+import { useAnswer } from "../use-answer.ts";
+import { ExplainedLines } from "./explained-lines.tsx";
+
+/** *Explain this deadline*: each clock of a ticket as a strip, and in lines that add up to what the sheet shows. */
+export function Explain({ desk, openedId }: { desk: DeskView; openedId: string | undefined }) {
+  const { data, problem, again } = useAnswer("sidebarExplain", openedId === undefined ? {} : { ticketId: openedId });
+  if (problem) return <Refused {...{ problem, again }} />;
+  if (data === undefined) return <Loading what="the deadlines" />;
+  if (data === null) {
+    return (
+      <Empty title="No ticket selected">
+        <p>Select a row of Tickets in the sheet, then look again.</p>
+        <button type="button" class="link" onClick={again}>
+          Look again
+        </button>
+      </Empty>
+    );
+  }
+  return <Explained {...{ explanation: data, desk, again }} />;
+}
+
+function Refused({ problem, again }: { problem: ProblemShown; again: () => void }) {
+  return <ProblemNotice problem={problem} again={again} />;
+}
+
+interface ExplainedProps {
+  explanation: Explanation;
+  desk: DeskView;
+  again: () => void;
+}
+
+function Explained({ explanation, desk, again }: ExplainedProps) {
+  const { ticketId, verdict, policy, remainingMs, at, clocks } = explanation;
+  return (
+    <>
+      <div class="head">
+        <button type="button" class="link number" onClick={() => desk.openTicket(ticketId)}>
+          {ticketId}
+        </button>
+        <Chip kind={KINDS[verdict] ?? "closed"}>{verdict}</Chip>
+      </div>
+      <h2>Why these deadlines</h2>
+      <dl>
+        <dt>Time left</dt>
+        <dd>{remainingMs === null ? "no open deadline" : hoursLeft(remainingMs)}</dd>
+        <dt>Promise</dt>
+        <dd>{policy || "No SLA policy is for this ticket."}</dd>
+        <dt>As of</dt>
+        <dd>
+          {inWords(at, desk.clock)}{" "}
+          <button type="button" class="link" onClick={again}>
+            Look again
+          </button>
+        </dd>
+      </dl>
+      {clocks.map((clock) => (
+        <Clock key={clock.title} clock={clock} desk={desk} />
+      ))}
+    </>
+  );
+}
+
+const KINDS: Readonly<Record<string, ChipKind>> = {
+  "On track": "ok",
+  "Due soon": "warning",
+  Paused: "waiting",
+  Breached: "problem",
+  Met: "ok",
+};
+const STATES = { na: "Nothing promised", running: "Running", paused: "Paused", met: "Met", breached: "Breached" };
+const STATE_KINDS = { na: "closed", running: "open", paused: "waiting", met: "ok", breached: "problem" } as const;
+
+/** As the sheet shows it, and to the minute. */
+function hoursLeft(ms: number): string {
+  return `${(Math.round((ms / 3_600_000) * 100) / 100).toFixed(1)} h in the sheet: ${durationInWords(ms)}`;
+}
+
+function Clock({ clock, desk }: { clock: ExplainedClock; desk: DeskView }) {
+  return (
+    <section aria-label={clock.title} class="clock">
+      <h3>{clock.title}</h3>
+      <div class="head">
+        <Chip kind={STATE_KINDS[clock.state]}>{STATES[clock.state]}</Chip>
+        <span class="small">{deadline(clock, desk)}</span>
+      </div>
+      <Strip clock={clock} desk={desk} />
+      <Sum {...clock} />
+      <ExplainedLines lines={clock.lines} desk={desk} />
+    </section>
+  );
+}
+
+function deadline({ dueAt, breachedAt, isStopped, endAt, state }: ExplainedClock, { clock }: DeskView): string {
+  const breach = breachedAt === null ? "" : `, breached ${inWords(breachedAt, clock)}`;
+  if (isStopped) return `stopped ${inWords(endAt, clock)}${breach}`;
+  if (dueAt !== null) return `due ${inWords(dueAt, clock)}${breach}`;
+  return state === "paused" ? "no date while it pauses" : breach.slice(2);
+}
+
+/** How the lines below add up to the figure. */
+function Sum({ targetMs, elapsedMs, pausedMs, remainingMs }: ExplainedClock) {
+  const over = remainingMs !== null && remainingMs < 0;
+  return (
+    <table class="sum">
+      <tbody>
+        <Row name="Target" ms={targetMs} />
+        <Row name="− counted" ms={elapsedMs} kind="counted" />
+        {remainingMs !== null && <Row name={over ? "= over by" : "= left"} ms={Math.abs(remainingMs)} />}
+        {pausedMs > 0 && <Row name="paused, not counted" ms={pausedMs} kind="paused" />}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ name, ms, kind = "" }: { name: string; ms: number; kind?: string }) {
+  return (
+    <tr>
+      <th scope="row">
+        {kind && <i class={`swatch ${kind}`} />}
+        {name}
+      </th>
+      <td>{durationInWords(ms)}</td>
+    </tr>
+  );
+}
