@@ -1,17 +1,23 @@
+import { judgeDeadlines } from "../use-cases/judge-deadlines.ts";
 import type { RowSpan } from "../use-cases/desk.ts";
 import { type DeskWorkbook, SLA_STALE } from "../workbook/desk-workbook.ts";
+import { spansOf } from "../workbook/find-rows.ts";
 import type { Memory } from "../workbook/memory.ts";
+import { areScattered } from "../workbook/row-writer.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
+import { hasToTell, noteToTell } from "./tell.ts";
 import { withDesk } from "./with-desk.ts";
 
 const WAIT_MS = 20_000;
 /** Rows judged in one run of the timer; what is left comes next time. */
 const ROWS_AT_ONCE = 5000;
+/** Of rows that are due, so many, the longest due first: each may stand alone and take a call to read. */
+const DUE_AT_ONCE = 500;
 
-/** Judges the rows again whose next warning or deadline has come, by one read of one column. */
-export function refreshDeadlines(tickets: TicketsSheet, now: number): void {
+/** Judges the rows again whose next warning or deadline has come, by one read of one column; whether anybody is to be told. */
+export function refreshDeadlines(tickets: TicketsSheet, now: number): boolean {
   const due = dueRows(tickets.cellsOf("nextSla"), now);
-  if (due) judge(due);
+  return due.length > 0 && judge(spansOf(due));
 }
 
 /** Judges a stretch of the rows whose SLA columns a large save left as they were; the next run goes on below it. */
@@ -21,30 +27,46 @@ export function catchUpDeadlines(tickets: TicketsSheet, memory: Memory): void {
   const first = stale === "yes" ? 2 : Number(stale);
   const lastRow = tickets.lastRow();
   const last = Math.min(lastRow, first + ROWS_AT_ONCE - 1);
-  if (first <= last) judge({ first, last });
+  if (first <= last) judge([{ first, last }]);
   memory.set(SLA_STALE, last < lastRow ? String(last + 1) : "");
 }
 
-/** The span of rows that are due, as far as one run goes; undefined where nothing is. */
-function dueRows(instants: readonly unknown[], now: number): RowSpan | undefined {
-  const isDue = (instant: unknown): boolean => typeof instant === "number" && instant <= now;
-  const first = instants.findIndex(isDue);
-  if (first < 0) return undefined;
-  const within = instants.slice(first, first + ROWS_AT_ONCE);
-  const last = within.reduce<number>((found, instant, index) => (isDue(instant) ? index : found), 0);
-  return { first: first + 2, last: first + last + 2 };
+/** The numbers of the rows whose instant has come, as far as one run goes. */
+function dueRows(instants: readonly unknown[], now: number): number[] {
+  const due = instants.flatMap((at, index) =>
+    typeof at === "number" && at <= now ? [{ at, rowNumber: index + 2 }] : [],
+  );
+  const first = due.length > DUE_AT_ONCE ? due.sort((one, other) => one.at - other.at).slice(0, DUE_AT_ONCE) : due;
+  return first.map(({ rowNumber }) => rowNumber);
 }
 
-function judge(span: RowSpan): void {
+function judge(spans: readonly RowSpan[]): boolean {
   const opening = { source: "timer" as const, waitMs: WAIT_MS, window: ROWS_AT_ONCE, actor: "unknown" };
-  withDesk(opening, (desk, workbook: DeskWorkbook) => {
-    const rows = workbook.read(span).flatMap((row) => {
-      const state =
-        row.saved?.row === row.rowNumber && row.typedId === row.saved.state.id ? row.saved.state : undefined;
-      return state
-        ? [{ rowNumber: row.rowNumber, ticketId: state.id, before: state, event: undefined, putBack: [] }]
-        : [];
-    });
-    desk.record(rows);
+  const isTold = withDesk(opening, (desk, workbook: DeskWorkbook, memory) => {
+    for (const batch of batchesOf(spans)) {
+      const rows = batch.flatMap((span) => workbook.read(span));
+      const records = judgeDeadlines(desk, rows, workbook.view.calendarOf);
+      if (records.some(({ event }) => event)) noteToTell(memory, workbook.tail.end.seq);
+      desk.record(records);
+    }
+    return hasToTell(memory);
   });
+  return isTold ?? false;
+}
+
+/** Spans that are written together, from above: as many as don't lie too far apart for their SLA columns to be written. */
+function batchesOf(spans: readonly RowSpan[]): RowSpan[][] {
+  const batches: RowSpan[][] = [];
+  for (const span of spans) {
+    const batch = batches[batches.length - 1];
+    if (batch && !isTooWide([...batch, span])) batch.push(span);
+    else batches.push([span]);
+  }
+  return batches;
+}
+
+function isTooWide(spans: readonly RowSpan[]): boolean {
+  const count = spans.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  const ends = { first: spans[0]?.first ?? 0, last: spans[spans.length - 1]?.last ?? 0 };
+  return count > ROWS_AT_ONCE || areScattered(count, ends);
 }

@@ -4,6 +4,7 @@ import { Problem } from "../domain/problem.ts";
 import { type Memory, parse, readHead } from "../workbook/memory.ts";
 import { openTickets } from "../workbook/open-desk.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
+import { deliver, hasToDeliver } from "./deliver.ts";
 import { catchUpDeadlines, refreshDeadlines } from "./deadlines.ts";
 import { laterCensus, reconcileSlice, recordMissing } from "./reconcile.ts";
 
@@ -45,11 +46,15 @@ interface Turn {
 /** The sheet is opened once for all that a run looks at. */
 function takeTurn({ memory, at, before, pauses, catchesUp }: Turn): Omit<TimerState, "ranAt"> {
   let tickets: TicketsSheet | undefined;
-  const first = attempt(() => {
+  let isTold = false;
+  const judged = attempt(() => {
     tickets = openTickets(memory);
-    refreshDeadlines(tickets, at);
+    isTold = refreshDeadlines(tickets, at);
     if (catchesUp) catchUpDeadlines(tickets, memory);
   });
+  // In every full look the Outbox too: somebody may have written "queued" into it.
+  const delivered = isTold || !pauses || hasToDeliver(memory) ? attempt(() => deliver(at)) : {};
+  const first = { ...judged, ...delivered };
   if (pauses) return { ...before, ...first };
   return { lookedAt: at, ...first, ...look(tickets, memory, before) };
 }

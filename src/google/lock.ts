@@ -15,3 +15,14 @@ export function withLock<T>(waitMs: number, run: () => T): T {
     lock.releaseLock();
   }
 }
+
+/** Runs unless another run is already at it: a lock of its own, since sending takes long and nobody's edit may wait for it. */
+export function aloneAtTheOutbox(run: () => void): void {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(0)) return;
+  try {
+    run();
+  } finally {
+    lock.releaseLock();
+  }
+}

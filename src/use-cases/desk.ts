@@ -2,6 +2,7 @@ import { Problem } from "../domain/problem.ts";
 import type { NewEvent } from "../domain/history/event.ts";
 import type { Fields } from "../domain/ticket/content.ts";
 import type { PutBack } from "../domain/ticket/edit-rules.ts";
+import type { QueuedMail } from "../domain/outbox/mail.ts";
 import type { KnownTickets, SeenRow } from "../domain/ticket/identity.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { Author, TicketState } from "../domain/ticket/ticket.ts";
@@ -68,4 +69,20 @@ export class RowsMoved extends Problem {
       "The rows were moved while they were being recorded. Nothing is lost: they will be recorded within a few minutes.",
     );
   }
+}
+
+/** The mails that are on their way, as they stand in the Outbox sheet. */
+export interface Outbox {
+  mails(): QueuedMail[];
+  /** What these mails say, by id. */
+  bodiesOf(mails: readonly QueuedMail[]): ReadonlyMap<string, { readonly text: string; readonly html: string }>;
+  /** Writes how far mails have come, durably, wherever their rows stand now; answers with the ids of those that still have a row. */
+  keep(mails: readonly QueuedMail[]): ReadonlySet<string>;
+}
+
+/** Google's way to send mail; whatever it throws when sending means that it took nothing. */
+export interface Mailer {
+  /** How many mails more it takes today; throws a Problem where it may not be asked. */
+  left(): number;
+  send(mail: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string }): void;
 }

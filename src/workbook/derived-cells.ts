@@ -1,5 +1,6 @@
 import { clocksIn } from "../domain/deadline/fold-ticket.ts";
 import { nextSignalAt } from "../domain/deadline/signals.ts";
+import { nextLookAt } from "../domain/deadline/told.ts";
 import { type Standing, standingOf } from "../domain/deadline/standing.ts";
 import type { Calendars } from "../domain/sla/clock.ts";
 import type { Clocks } from "../domain/sla/clocks.ts";
@@ -13,6 +14,8 @@ const HOUR_MS = 3_600_000;
 export interface SlaView {
   readonly now: number;
   readonly calendarOf: Calendars;
+  /** Nobody is told of warnings and breaches, so that nothing waits to be told. */
+  readonly isSilent?: boolean;
 }
 
 /** The visible cells that the desk alone writes, by column key: what a ticket shows of itself. */
@@ -49,10 +52,14 @@ function slaCell(key: string, state: TicketState, view: SlaView): Cell {
     case "firstResponded":
       return clocks.firstResponse.stoppedBy === "reply" ? new Date(clocks.firstResponse.sinceAt) : "";
     case "nextSla":
-      return nextSignalAt(clocks, view.now, view.calendarOf) ?? "";
+      return nextInstant({ clocks, told: state.told ?? [] }, view) ?? "";
     default:
       return "";
   }
+}
+
+function nextInstant(of: Parameters<typeof nextLookAt>[0], { now, calendarOf, isSilent }: SlaView): number | null {
+  return isSilent ? nextSignalAt(of.clocks, now, calendarOf) : nextLookAt(of, now, calendarOf);
 }
 
 const standings = new WeakMap<TicketState, { clocks: Clocks; shown: Standing } | null>();

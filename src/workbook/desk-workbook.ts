@@ -89,7 +89,8 @@ export class DeskWorkbook implements TicketRows {
   }
 
   get view(): SlaView {
-    return { now: this.frame.now, calendarOf: this.frame.rules.sla.calendarOf };
+    const { now, rules, settings } = this.frame;
+    return { now, calendarOf: rules.sla.calendarOf, isSilent: settings.isSilent ?? false };
   }
 
   /** Rows with their saved selves brought up to what History's tail says. */

@@ -1,5 +1,8 @@
-import { type Memory, parse, readHead } from "./memory.ts";
+import { Problem } from "../domain/problem.ts";
+import { mailCheck } from "./mail-health.ts";
+import { MAIL, type MailMemory, type Memory, parse, readHead } from "./memory.ts";
 import { rememberedSettings, rememberedSheets } from "./open-desk.ts";
+import { OutboxSheet } from "./outbox-sheet.ts";
 import { readSettings } from "./settings-sheets.ts";
 import { inWords, readSlaSheets } from "./sla-sheets.ts";
 import { readLayout } from "./settle-columns.ts";
@@ -32,6 +35,7 @@ export function checkHealth(memory: Memory, now: number): HealthCheck[] {
     settingsCheck(sheets, settings.prefixes),
     zoneCheck(settings.timeZone),
     historyCheck(memory, sheets),
+    outboxCheck(memory, sheets, now),
     cellsCheck(),
   ];
 }
@@ -121,6 +125,20 @@ function historyCheck(memory: Memory, { history }: Partial<Record<SheetKey, Shee
     sentence: `History has ${last} events, ${head?.seq ?? 0} of them acknowledged.`,
     fix: "The next check finishes this by itself, within five minutes.",
   };
+}
+
+function outboxCheck(memory: Memory, { outbox }: Partial<Record<SheetKey, Sheet>>, now: number): HealthCheck {
+  if (!outbox)
+    return { name: "Mail", state: "problem", sentence: "Nobody is mailed: the Outbox is gone.", fix: SET_UP };
+  const isSilent = rememberedSettings(memory)?.isSilent ?? false;
+  const known = parse<MailMemory>(memory.get(MAIL)) ?? { waiting: 0 };
+  try {
+    const mails = new OutboxSheet(outbox).mails();
+    return mailCheck(mails, { title: outbox.getName(), memory: known, now, isSilent });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { name: "Mail", state: "problem", sentence: error.message };
+  }
 }
 
 function cellsCheck(): HealthCheck {

@@ -53,6 +53,17 @@ export const readColumns = (memory: Memory): RememberedColumns | undefined =>
 export const writeColumns = (memory: Memory, columns: RememberedColumns): void =>
   memory.set(COLUMNS, JSON.stringify(columns));
 
+/** What is known of the Outbox without opening it. */
+export interface MailMemory {
+  /** Mails that are yet to be sent; at least one where it isn't known. */
+  readonly waiting: number;
+  /** How many more Google would take, and when it said so. */
+  readonly left?: number;
+  readonly leftAt?: number;
+}
+
+export const MAIL = "mail";
+
 export function parse<T>(json: string | undefined): T | undefined {
   if (json === undefined) return undefined;
   try {

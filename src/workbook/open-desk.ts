@@ -64,6 +64,9 @@ export function openTickets(memory: Memory): TicketsSheet {
   return new TicketsSheet(sheet, readLayout(sheet, memory, false).layout, bookClock());
 }
 
+/** Where people open this file. */
+export const bookUrl = (): string => SpreadsheetApp.getActive().getUrl();
+
 /** History's newest events, read without the lock. */
 export function readEnd(memory: Memory, window: number): Tail {
   return new HistorySheet(sheetOf(memory, "history", "History"), readHead(memory)).readTail(window);

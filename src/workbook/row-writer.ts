@@ -115,8 +115,7 @@ export class RowWriter {
    * what an edit can change without them: the timer writes the rest.
    */
   private keysToWrite(rows: readonly PlacedRow[]): (key: string) => boolean {
-    const { first, last } = spanOf(rows.map(({ rowNumber }) => rowNumber));
-    this.leavesSla = rows.length > FEW_ROWS && last - first + 1 - rows.length > BRIDGED_AT_MOST;
+    this.leavesSla = areScattered(rows.length, spanOf(rows.map(({ rowNumber }) => rowNumber)));
     if (!this.leavesSla) return isOurs;
     const isNew = rows.some(({ before }) => !before);
     return (key) => isOurs(key) && !isSla(key) && (isNew || key !== "created");
@@ -198,6 +197,11 @@ export class RowWriter {
 /** So few are worth their clocks wherever they stand; wide gaps between them are not bridged. */
 const FEW_ROWS = 100;
 const BRIDGED_AT_MOST = 3000;
+
+/** Whether so many rows within a span are too far apart for their SLA columns to be written at once. */
+export function areScattered(count: number, { first, last }: RowSpan): boolean {
+  return count > FEW_ROWS && last - first + 1 - count > BRIDGED_AT_MOST;
+}
 
 /** The smallest span that holds all of these rows. */
 export function spanOf(rowNumbers: readonly number[]): RowSpan {

@@ -23,6 +23,7 @@ export function readSettings(
     priorities: PRIORITIES,
     timeZone,
     sheetTitles: { people: sheets.people.getName(), categories: sheets.categories.getName() },
+    isSilent: isSilentFrom(chosen.get(SETTING_ROWS[2][0]), mistakes),
     leads: people.filter(([, , role = ""]) => role.trim().toLowerCase() === "lead").map(([email = ""]) => email.trim()),
   };
   return { settings, mistakes };
@@ -45,6 +46,13 @@ function daysFrom(text: string | undefined, mistakes: string[]): number {
     `"Reopen within days" must be a number of days, not "${text.slice(0, 20)}": ${SETTING_ROWS[1][1]} is used.`,
   );
   return Number(SETTING_ROWS[1][1]);
+}
+
+function isSilentFrom(text = "", mistakes: string[]): boolean {
+  const word = text.toLowerCase();
+  if (!["", "on", "off", "yes", "no", "true", "false"].includes(word))
+    mistakes.push(`"Warnings" must be on or off, not "${text.slice(0, 20)}": they are on.`);
+  return ["off", "no", "false"].includes(word);
 }
 
 function statusesFrom(rows: readonly string[][], mistakes: string[]): readonly Status[] {

@@ -2,7 +2,16 @@ import { DEFAULT_STATUSES } from "../domain/ticket/field.ts";
 import { TICKET_COLUMNS } from "./ticket-columns.ts";
 
 export type SheetKey =
-  "tickets" | "history" | "people" | "categories" | "statuses" | "settings" | "policies" | "hours" | "holidays";
+  | "tickets"
+  | "history"
+  | "people"
+  | "categories"
+  | "statuses"
+  | "settings"
+  | "policies"
+  | "hours"
+  | "holidays"
+  | "outbox";
 
 export interface PlannedColumn {
   readonly header: string;
@@ -32,10 +41,31 @@ const column = (header: string, width: number, note: string, format = "@"): Plan
 export const SETTING_ROWS = [
   ["Ticket prefix", "T-", "Stands before each ticket number. Tickets keep the number they have."],
   ["Reopen within days", "14", "For so long a closed ticket may be opened again; later, a new one is logged."],
+  [
+    "Warnings",
+    "on",
+    "on mails assignees and leads when deadlines come near or pass, in working time; off mails nobody.",
+  ],
 ] as const;
 
 const WEEKDAY_HEADERS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const OFFICE_HOURS = ["09:00-17:00", "09:00-17:00", "09:00-17:00", "09:00-17:00", "09:00-17:00", "", ""];
+
+/** What is sent by mail; the desk finds these columns by their place. */
+export const OUTBOX_COLUMNS = [
+  ["Id", 80, "Every mail has its own."],
+  ["To", 200, "Who gets it."],
+  ["Subject", 260, "Its subject."],
+  ["About", 160, "The tickets that it is about."],
+  ["Created", 150, "When it was written (UTC)."],
+  ["State", 80, "queued, sending, sent, failed, or held: not sent until you write queued here."],
+  ["Tries", 60, "How often Google was asked to send it."],
+  ["Next try", 150, "Not before this instant (UTC); empty: as soon as possible."],
+  ["Sent", 150, "When Google took it (UTC)."],
+  ["Error", 300, "What went wrong."],
+  ["Text", 120, "What it says."],
+  ["HTML", 60, "The same for programs that show HTML."],
+] as const;
 
 export const SHEET_PLANS: readonly SheetPlan[] = [
   { key: "tickets", title: "Tickets", columns: TICKET_COLUMNS, spareRows: 200, firstRows: [], tabColor: "#0b57d0" },
@@ -142,5 +172,9 @@ export const SHEET_PLANS: readonly SheetPlan[] = [
       ),
       column("Hash", 320, "Chains each event to the one before it."),
     ],
+  },
+  {
+    ...{ key: "outbox", title: "Outbox", spareRows: 20, firstRows: [], tabColor: "#5f6368" },
+    columns: OUTBOX_COLUMNS.map(([header, width, note]) => column(header, width, note)),
   },
 ];

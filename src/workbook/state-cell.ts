@@ -1,9 +1,10 @@
 import { packClocks, type PackedClocks } from "../domain/deadline/cell.ts";
 import type { Counts } from "../domain/deadline/counts.ts";
+import { packMarks, type PackedMark, unpackMarks } from "../domain/deadline/told.ts";
 import { type Saved, savedForm } from "../domain/ticket/content.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 
-/** The hidden State cell: id (t), row (r), last event (s), created (c), updated (u) and by whom (b), resolved (x), closed (z), SLA clocks (k), counts (n), fields (f). Instants are epoch ms. */
+/** The hidden State cell: id (t), row (r), last event (s), created (c), updated (u) and by whom (b), resolved (x), closed (z), SLA clocks (k), counts (n), what people were told (w), fields (f). Instants are epoch ms. */
 interface StateJson {
   readonly t: string;
   readonly r: number;
@@ -15,6 +16,7 @@ interface StateJson {
   readonly z?: number;
   readonly k?: PackedClocks;
   readonly n?: Counts;
+  readonly w?: readonly PackedMark[];
   readonly f: Readonly<Record<string, Saved>>;
 }
 
@@ -34,7 +36,7 @@ export function encodeState(state: TicketState, row: number): string {
 }
 
 function stateJson(state: TicketState, row: number): StateJson {
-  const { id, seq, createdAt, updatedAt, updatedBy, resolvedAt, closedAt, counts, fields } = state;
+  const { id, seq, createdAt, updatedAt, updatedBy, resolvedAt, closedAt, counts, told, fields } = state;
   const clocks = state.clocks ? packClocks(state.clocks) : state.packed;
   return {
     ...{ t: id, r: row, s: seq, c: createdAt, u: updatedAt, b: updatedBy },
@@ -42,6 +44,7 @@ function stateJson(state: TicketState, row: number): StateJson {
     ...(closedAt !== undefined && { z: closedAt }),
     ...(clocks && { k: clocks }),
     ...(counts && { n: counts }),
+    ...(told && { w: packMarks(told) }),
     f: fields,
   };
 }
@@ -51,12 +54,13 @@ export function decodeState(cell: unknown): { state: TicketState; row: number } 
   if (typeof cell !== "string" || !cell.startsWith('{"t":')) return undefined;
   const json = parse(cell);
   if (!json) return undefined;
-  const { t, r, s, c, u, b, x, z, k, n, f } = json;
+  const { t, r, s, c, u, b, x, z, k, n, w, f } = json;
   const ends = {
     ...(x !== undefined && { resolvedAt: x }),
     ...(z !== undefined && { closedAt: z }),
     ...(k && { packed: k }),
     ...(n && { counts: n }),
+    ...(w && { told: unpackMarks(w) }),
   };
   return { row: r, state: { id: t, seq: s, createdAt: c, updatedAt: u, updatedBy: b, ...ends, fields: f } };
 }

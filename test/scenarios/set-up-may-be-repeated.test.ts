@@ -3,7 +3,7 @@ import { cell, gridOf, ticketRows } from "./sheets.ts";
 
 const SHEETS = [
   ...["Tickets", "People", "Categories", "Statuses", "SLA policies", "Business hours", "Holidays", "Settings"],
-  "History",
+  ...["History", "Outbox"],
 ];
 
 /** Everything that a person could see or a script could read of the book, its properties and its triggers. */

@@ -146,7 +146,7 @@ describe("a sheet deleted", () => {
     expect(verify(company).differences).toEqual([]);
   });
 
-  test.each(["Settings", "Statuses", "People", "Categories", "SLA policies", "Business hours", "Holidays"])(
+  test.each(["Settings", "Statuses", "People", "Categories", "SLA policies", "Business hours", "Holidays", "Outbox"])(
     "%s: the desk goes on, Health names it, Set up makes it again",
     (name) => {
       const company = aDesk();

@@ -30,9 +30,17 @@ export function nextSignalAt(clocks: Clocks, now: number, calendars: Calendars):
 
 /** The highest threshold that each running clock has reached; null outside its working time, when nobody is told. */
 export function signalsAt(clocks: Clocks, now: number, calendars: Calendars): Signal[] | null {
-  const running = runningClocks(clocks);
-  if (!running.every(({ clock }) => calendars(clock.calendar).isOpen(now))) return null;
-  return running.flatMap(({ metric, cycle, clock }) => {
+  return tellableFrom(clocks, now, calendars) > now ? null : reachedSignals(clocks, now, calendars);
+}
+
+/** From when on somebody may be told, since all running clocks count then: this instant in working time. */
+export function tellableFrom(clocks: Clocks, now: number, calendars: Calendars): number {
+  return Math.max(now, ...runningClocks(clocks).map(({ clock }) => calendars(clock.calendar).nextOpen(now)));
+}
+
+/** The same as `signalsAt`, at whatever hour. */
+export function reachedSignals(clocks: Clocks, now: number, calendars: Calendars): Signal[] {
+  return runningClocks(clocks).flatMap(({ metric, cycle, clock }) => {
     const threshold = highestReached(clock, now, calendars);
     const dueAt = clock.breachedAt ?? usedUpAt(clock, clock.targetMs, calendars);
     return threshold ? [{ metric, cycle, threshold, dueAt }] : [];

@@ -1,3 +1,4 @@
+import type { Mark } from "../deadline/told.ts";
 import { type Fields, isContent } from "../ticket/content.ts";
 import type { Role, Source } from "../ticket/ticket.ts";
 import type { HistoryRow } from "./chain.ts";
@@ -18,6 +19,7 @@ interface EventJson {
   readonly policy?: readonly [id: string, version: number];
   readonly vip?: boolean;
   readonly restated?: readonly [calendarId: string, version: number];
+  readonly told?: readonly Mark[];
 }
 
 /** The events that History rows record, long ones put together again. Rows that record no event (damaged, or pieces cut off from it) come back by seq. */
@@ -55,8 +57,23 @@ function decodeAt(rows: readonly HistoryRow[], index: number): { event: TicketEv
 
 /** Written out, since a spread per event would be the dearest step of reading History. */
 function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
-  const { type, at, recorded, previous, actor, role, source, set, row, requestId, because, policy, vip, restated } =
-    json;
+  const {
+    type,
+    at,
+    recorded,
+    previous,
+    actor,
+    role,
+    source,
+    set,
+    row,
+    requestId,
+    because,
+    policy,
+    vip,
+    restated,
+    told,
+  } = json;
   const event: Writable<TicketEvent> = {
     seq,
     ticketId,
@@ -75,6 +92,7 @@ function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
   if (policy !== undefined) event.policy = policy;
   if (vip !== undefined) event.vip = vip;
   if (restated !== undefined) event.restated = restated;
+  if (Array.isArray(told)) event.told = told;
   return event;
 }
 

@@ -1,8 +1,10 @@
+import type { Mark } from "../deadline/told.ts";
 import type { Fields } from "../ticket/content.ts";
 import type { Role, Source } from "../ticket/ticket.ts";
 
-/** "promised": not the ticket was changed, but what it is promised. */
-export type EventType = "created" | "edited" | "deleted" | "restored" | "configured" | "promised" | CommunicationType;
+/** "promised" and "warned": not the ticket was changed, but what it is promised, or who was told of its deadlines. */
+export type EventType =
+  "created" | "edited" | "deleted" | "restored" | "configured" | "promised" | "warned" | CommunicationType;
 
 /** What was said: it is kept under the key "said", and is no field of the ticket. */
 export type CommunicationType = "inbound" | "reply" | "note" | "call";
@@ -33,6 +35,8 @@ export interface TicketEvent {
   readonly vip?: boolean;
   /** A calendar that was put right for days that are over: its id, and which of its restatements. */
   readonly restated?: readonly [calendarId: string, version: number];
+  /** Of a "warned" event: the warnings and breaches that people are told of. */
+  readonly told?: readonly Mark[];
 }
 
 export type NewEvent = Omit<TicketEvent, "seq" | "recordedAt">;

@@ -5,18 +5,21 @@ import { SAID, type TicketEvent } from "./event.ts";
 
 /** The ticket after one more event. Events of a ticket must come in the order of their seq. Written out, since spreads would be its dearest steps. */
 export function fold(before: TicketState | undefined, event: TicketEvent, statuses: readonly Status[]): TicketState {
+  const isUpdate = !before || event.type !== "warned"; // a warning updates nothing
   const after: { -readonly [Key in keyof TicketState]: TicketState[Key] } = {
     id: before ? before.id : event.ticketId,
     seq: event.seq,
     fields: foldFields(before ? before.fields : NO_FIELDS, event.set),
     createdAt: before ? before.createdAt : event.occurredAt,
-    updatedAt: event.recordedAt,
-    updatedBy: event.actor,
+    updatedAt: isUpdate ? event.recordedAt : before.updatedAt,
+    updatedBy: isUpdate ? event.actor : before.updatedBy,
   };
   const { resolvedAt, closedAt } =
     "status" in event.set ? statusInstants(before?.resolvedAt, event, statuses) : (before ?? NO_INSTANTS);
   if (resolvedAt !== undefined) after.resolvedAt = resolvedAt;
   if (closedAt !== undefined) after.closedAt = closedAt;
+  const told = event.told ? [...(before?.told ?? []), ...event.told] : before?.told;
+  if (told) after.told = told;
   if (event.type === "deleted") after.deletedAt = event.occurredAt;
   return after;
 }

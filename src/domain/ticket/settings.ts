@@ -10,6 +10,8 @@ export interface DeskSettings {
   readonly reopenWithinDays: number;
   readonly timeZone: string;
   readonly leads: readonly string[];
+  /** Nobody is mailed about deadlines. */
+  readonly isSilent?: boolean;
   /** What the sheets that dropdowns read from are called now. */
   readonly sheetTitles: { readonly people: string; readonly categories: string };
 }

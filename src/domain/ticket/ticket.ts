@@ -1,6 +1,7 @@
 import type { PackedClocks } from "../deadline/cell.ts";
 import type { Counts } from "../deadline/counts.ts";
 import type { Clocks } from "../sla/clocks.ts";
+import type { Mark } from "../deadline/told.ts";
 import type { Saved } from "./content.ts";
 
 export type Role = "agent" | "lead" | "requester" | "system";
@@ -31,6 +32,8 @@ export interface TicketState {
   readonly packed?: PackedClocks;
   /** None in a row older than the counting. */
   readonly counts?: Counts;
+  /** The warnings and breaches that people were told of, oldest first. */
+  readonly told?: readonly Mark[];
 }
 
 /** The number in a ticket id ("T-1042" → 1042), whatever its prefix; undefined where the text is no ticket id. */

@@ -1,0 +1,77 @@
+import { intlOffsets } from "../domain/calendar/offsets.ts";
+import { clocksIn } from "../domain/deadline/fold-ticket.ts";
+import type { Mark } from "../domain/deadline/told.ts";
+import { decodeEvents } from "../domain/history/decode.ts";
+import type { TicketEvent } from "../domain/history/event.ts";
+import { shown } from "../domain/ticket/content.ts";
+import { digestsOf } from "../domain/warning/digest.ts";
+import { tellingsOf, type ToldTicket } from "../domain/warning/told-ticket.ts";
+import type { Desk } from "../use-cases/desk.ts";
+import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
+import { findRows } from "../workbook/find-rows.ts";
+import type { Memory } from "../workbook/memory.ts";
+import { bookUrl, sheetOf } from "../workbook/open-desk.ts";
+import { OutboxSheet } from "../workbook/outbox-sheet.ts";
+import { readPeople } from "../workbook/people-sheet.ts";
+import { withDesk } from "./with-desk.ts";
+
+const WAIT_MS = 20_000;
+const WINDOW = 5000;
+/** The last event before those that are still to be told; empty where none is. */
+const TO_TELL = "toTell";
+
+export const hasToTell = (memory: Memory): boolean => (memory.get(TO_TELL) ?? "") !== "";
+
+/** Says, before they are recorded, that events after this one are to be told: a run that is killed in between leaves that to the next. */
+export function noteToTell(memory: Memory, seq: number): void {
+  if (!hasToTell(memory)) memory.set(TO_TELL, String(seq));
+}
+
+/**
+ * Writes the digests of all that was recorded and not told yet into the Outbox. They are written at once, under the seq of the last event that
+ * they may be about: after a kill this tells what they already tell. Only one run may do this at a time.
+ */
+export function queueDigests(): void {
+  const opening = { source: "timer" as const, waitMs: WAIT_MS, window: WINDOW, actor: "unknown" };
+  withDesk(opening, (desk, workbook, memory) => {
+    if (!hasToTell(memory)) return;
+    desk.record([]); // rows that a killed run left behind their events come first
+    const outbox = new OutboxSheet(sheetOf(memory, "outbox", "Outbox"));
+    outbox.mails();
+    const { seq: upTo } = workbook.tail.end;
+    const after = Math.max(Number(memory.get(TO_TELL)), outbox.lastTold(upTo));
+    const { events } = decodeEvents(after < upTo ? workbook.history.readFrom(after + 1, upTo - after) : []);
+    const tickets = toldTickets(
+      events.filter(({ type }) => type === "warned"),
+      { desk, workbook },
+    );
+    const mails = tickets.length > 0 ? digestsOf(tickets, deskOf(memory, desk)) : [];
+    if (mails.length > 0) outbox.add(mails, { upTo, now: desk.now });
+    memory.set(TO_TELL, "");
+  });
+}
+
+function toldTickets(
+  events: readonly TicketEvent[],
+  { desk, workbook }: { desk: Desk; workbook: DeskWorkbook },
+): ToldTicket[] {
+  const marks = new Map<string, Mark[]>();
+  for (const { ticketId, told = [] } of events) marks.set(ticketId, [...(marks.get(ticketId) ?? []), ...told]);
+  const rows = findRows(new Map(events.map(({ ticketId, row }) => [ticketId, row])), workbook);
+  return [...marks].flatMap(([ticketId, own]) => {
+    const row = rows.get(ticketId);
+    const clocks = row?.saved && clocksIn(row.saved.state);
+    const tellings = clocks ? tellingsOf(clocks, own, desk.now, workbook.view.calendarOf) : [];
+    if (!row || tellings.length === 0) return [];
+    const text = (key: string): string => shown(row.fields[key]);
+    const people = { requester: text("requester"), requesterName: text("requesterName"), assignee: text("assignee") };
+    return [{ ticketId, subject: text("subject"), ...people, tellings }];
+  });
+}
+
+function deskOf(memory: Memory, { settings: { timeZone } }: Desk): Parameters<typeof digestsOf>[1] {
+  const people = readPeople(sheetOf(memory, "people", "People")).map(({ email, name, role }) => {
+    return { email, name, isLead: role === "lead" };
+  });
+  return { people, owner: memory.get("owner") ?? "", url: bookUrl(), timeZone, offsetMs: intlOffsets(timeZone) };
+}

@@ -1,0 +1,153 @@
+import { isOld, MAIL_STATES, type NewMail, type QueuedMail } from "../domain/outbox/mail.ts";
+import { Problem } from "../domain/problem.ts";
+import { type Outbox, RowsMoved } from "../use-cases/desk.ts";
+import { guarded } from "./guard.ts";
+import { rowBlocks } from "./row-blocks.ts";
+import { OUTBOX_COLUMNS } from "./sheet-plans.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** From Id to Error: what is read of every mail; of Text and HTML only where it is sent. */
+const NARROW = 10;
+const STATE_AT = 6;
+const STATE_COLUMNS = 5;
+const TEXT_AT = 11;
+const SPARE_ROWS = 20;
+const TRIES = 3;
+const DAY_MS = 24 * 3_600_000;
+
+interface Placed {
+  readonly mail: QueuedMail;
+  readonly rowNumber: number;
+}
+
+/** The Outbox sheet: a mail a row, the newest below. People may sort it and write into State. */
+export class OutboxSheet implements Outbox {
+  /** By id, as last read or written; of two rows with one id the upper counts, the other is a copy. */
+  private placed = new Map<string, Placed>();
+
+  constructor(private readonly sheet: Sheet) {}
+
+  mails(): QueuedMail[] {
+    this.placed = new Map();
+    const lastRow = this.sheet.getLastRow();
+    const [headers = [], ...rows] = this.read(1, Math.max(1, lastRow));
+    const isAsMade = headers.every((header, index) => header === OUTBOX_COLUMNS[index]?.[0]);
+    if (!isAsMade) throw new Problem("damaged", columnsMoved(this.sheet.getName()));
+    rows.forEach((cells, index) => {
+      const mail = mailFrom(cells);
+      if (mail && !this.placed.has(mail.id)) this.placed.set(mail.id, { mail, rowNumber: index + 2 });
+    });
+    return [...this.placed.values()].map(({ mail }) => mail);
+  }
+
+  /** Adds mails in one write, whole or not at all; durable once this returns. `mails` must have been read before. */
+  add(mails: readonly NewMail[], { upTo, now }: { upTo: number; now: number }): void {
+    const lastRow = this.sheet.getLastRow();
+    const room = this.sheet.getMaxRows() - lastRow;
+    if (room <= mails.length) this.sheet.insertRowsAfter(lastRow + room, mails.length + SPARE_ROWS);
+    const rows = mails.map(({ to, subject, about, text, html }, index) =>
+      [`${upTo}-${index + 1}`, to, subject, about.join(", "), iso(now), "queued", "0", "", "", "", text, html].map(
+        guarded,
+      ),
+    );
+    this.sheet.getRange(lastRow + 1, 1, rows.length, OUTBOX_COLUMNS.length).setValues(rows);
+    SpreadsheetApp.flush();
+  }
+
+  /** The last event of History, up to `end`, that any mail here is about: a restored version of the file may end before others. */
+  lastTold(end: number): number {
+    const seqs = [...this.placed.keys()].map((id) => Number(/^\d+(?=-)/.exec(id)?.[0] ?? 0));
+    return Math.max(0, ...seqs.filter((seq) => seq <= end));
+  }
+
+  bodiesOf(mails: readonly QueuedMail[]): Map<string, { text: string; html: string }> {
+    const rows = mails.flatMap(({ id }) => {
+      const rowNumber = this.placed.get(id)?.rowNumber;
+      return rowNumber === undefined ? [] : [{ rowNumber, cells: [id] }];
+    });
+    const bodies = new Map<string, { text: string; html: string }>();
+    for (const { first, cells } of rowBlocks(rows, () => undefined)) {
+      this.readBodies(first, cells.length).forEach((body, index) => bodies.set(cells[index]?.[0] ?? "", body));
+    }
+    return bodies;
+  }
+
+  keep(mails: readonly QueuedMail[]): Set<string> {
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      const rows = mails.flatMap((mail) => {
+        const rowNumber = this.placed.get(mail.id)?.rowNumber;
+        return rowNumber === undefined ? [] : [{ mail, rowNumber }];
+      });
+      if (this.write(rows)) {
+        for (const row of rows) this.placed.set(row.mail.id, row);
+        return new Set(rows.map(({ mail }) => mail.id));
+      }
+    }
+    throw new RowsMoved();
+  }
+
+  /** Deletes what is old at the top, once a day at most. Not while anything is to be sent: a sort in between could take its row. */
+  prune(now: number): void {
+    const rows = [...this.placed.values()].sort((one, other) => one.rowNumber - other.rowNumber);
+    if (rows.some(({ mail }) => mail.state === "queued" || mail.state === "sending")) return;
+    const young = rows.findIndex(({ mail, rowNumber }, index) => !isOld(mail, now) || rowNumber !== index + 2);
+    const count = young < 0 ? rows.length : young;
+    if (count > 0 && rows[0] && isOld(rows[0].mail, now - DAY_MS)) this.sheet.deleteRows(2, count);
+  }
+
+  /** Writes State to Error, and reads back that the rows still stand where they stood; where not, those that were hit get theirs back. */
+  private write(rows: readonly Placed[]): boolean {
+    if (rows.length === 0) return true;
+    this.writeStates(rows);
+    const numbers = rows.map(({ rowNumber }) => rowNumber);
+    const first = Math.min(...numbers);
+    const found = this.read(first, Math.max(...numbers) - first + 1).map(([id]) => String(id));
+    const hit = rows.filter(({ mail, rowNumber }) => found[rowNumber - first] !== mail.id);
+    if (hit.length === 0) return true;
+    const before = this.placed;
+    const others = hit.flatMap(({ rowNumber }) => {
+      const mail = before.get(found[rowNumber - first] ?? "")?.mail;
+      return mail ? [{ mail, rowNumber }] : [];
+    });
+    this.writeStates(others);
+    this.mails();
+    return false;
+  }
+
+  private writeStates(rows: readonly Placed[]): void {
+    const cells = rows.map(({ mail, rowNumber }) => ({ rowNumber, cells: stateCells(mail) }));
+    for (const block of rowBlocks(cells, () => undefined)) this.writeBlock(block);
+  }
+
+  private writeBlock({ first, cells }: { first: number; cells: string[][] }): void {
+    this.sheet.getRange(first, STATE_AT, cells.length, STATE_COLUMNS).setValues(cells);
+  }
+
+  private readBodies(first: number, height: number): { text: string; html: string }[] {
+    const cells = this.sheet.getRange(first, TEXT_AT, height, 2).getValues();
+    return cells.map((row: unknown[]) => ({ text: String(row[0]), html: String(row[1]) }));
+  }
+
+  private read(first: number, height: number): unknown[][] {
+    return this.sheet.getRange(first, 1, height, NARROW).getValues();
+  }
+}
+
+const columnsMoved = (title: string): string =>
+  `The columns of ${title} were moved or renamed, so that no mail can leave. Put them back as they were: ${OUTBOX_COLUMNS.map(([header]) => header).join(", ")}.`;
+
+function mailFrom(cells: readonly unknown[]): QueuedMail | undefined {
+  const [id = "", to = "", subject = "", , created, word = "", tries, nextTry, sentOn, error = ""] = cells.map(String);
+  if (id === "") return undefined;
+  const written = word.trim().toLowerCase();
+  const state = MAIL_STATES.find((known) => known === written) ?? "held"; // what nobody understands is not sent
+  const instants = { createdAt: instant(created), nextTryAt: instant(nextTry), sentAt: instant(sentOn) };
+  return { id, to, subject, state, tries: Number(tries) || 0, error, ...instants };
+}
+
+const stateCells = ({ state, tries, nextTryAt, sentAt, error }: QueuedMail): string[] =>
+  [state, String(tries), iso(nextTryAt), iso(sentAt), error].map(guarded);
+
+const iso = (at: number): string => (at > 0 ? new Date(at).toISOString().slice(0, 19) + "Z" : "");
+const instant = (text: string | undefined): number => Date.parse(text ?? "") || 0;
