@@ -2,7 +2,7 @@ import { inDoubt, isDue, type QueuedMail, refused, sending, sent } from "../doma
 import type { Mailer, Outbox } from "./desk.ts";
 
 /** Mails that Google would still take are kept for people's own work with this account. */
-export const RESERVE = 10;
+const RESERVE = 10;
 const MAILS_A_RUN = 50;
 /** So many refusals one after the other are Google's trouble, not the mails'. */
 const REFUSALS_IN_A_ROW = 3;

@@ -28,7 +28,7 @@ const FIVE_MINUTES = 5 * 60_000;
 const TRIES = 6;
 const KEPT_MS = 30 * 24 * 3_600_000;
 
-export const IN_DOUBT =
+const IN_DOUBT =
   "The run ended while this was being sent: it may have been sent or not. To send it, perhaps once more, write queued into State.";
 
 export const isDue = ({ state, nextTryAt }: QueuedMail, now: number): boolean => state === "queued" && nextTryAt <= now;
