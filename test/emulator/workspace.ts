@@ -1,4 +1,5 @@
 import { Clock } from "./core/clock.ts";
+import { DayQuota } from "./core/day-quota.ts";
 import type { CallInfo, Execution, OnCall } from "./core/execution.ts";
 import type { ExecutionRecord, Outcome } from "./core/outcome.ts";
 import { GoogleError } from "./core/errors.ts";
@@ -10,7 +11,8 @@ import { Person, type PersonOptions } from "./people/person.ts";
 import { restored, snapshotOf } from "./core/snapshot.ts";
 import { Seeded } from "./core/seeded.ts";
 import { LockTable } from "./services/lock/lock-table.ts";
-import { MAIL_LIMITS, MailQuota } from "./services/mail/mail-quota.ts";
+import { CONVERSIONS_PER_DAY } from "./services/charts/conversions.ts";
+import { MAIL_LIMITS } from "./services/mail/mail-quota.ts";
 import type { SentMail } from "./services/mail/sent-mail.ts";
 import { TriggerTable } from "./services/script/trigger-table.ts";
 import { Book } from "./spreadsheet/model/book.ts";
@@ -56,7 +58,9 @@ export class Workspace {
   readonly locks = new LockTable();
   readonly triggers = new TriggerTable();
   readonly mails: SentMail[] = [];
-  readonly mailQuota: MailQuota;
+  readonly mailQuota: DayQuota;
+  /** Files converted, pictures of charts among them. */
+  readonly conversions: DayQuota;
   readonly engine: TriggerEngine;
   /** Where reports about Google disagree; a test may turn each one over. */
   readonly switches = { undoFiresEdit: true, undoTakesScriptWrites: false };
@@ -76,7 +80,8 @@ export class Workspace {
     this.accountType = accountType ?? "consumer";
     this.random = new Seeded(seed);
     this.engine = new TriggerEngine(this);
-    this.mailQuota = new MailQuota(MAIL_LIMITS[this.accountType].recipientsPerDay);
+    this.mailQuota = new DayQuota(MAIL_LIMITS[this.accountType].recipientsPerDay);
+    this.conversions = new DayQuota(CONVERSIONS_PER_DAY[this.accountType]);
   }
 
   createSpreadsheet(options: SpreadsheetOptions): Book {

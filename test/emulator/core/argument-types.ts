@@ -79,6 +79,7 @@ function matchesClass(name: string, value: unknown): boolean {
   if (value instanceof EnumValue) return value.enumName === name || lastSegment(value.enumName) === name;
   if (!(value instanceof ServiceObject)) return false;
   if (name === "BlobSource") return "getBlob" in value || shortName(classOf(value).googleName) === "Blob";
+  if (name === "DataTableSource") return "getDataTable" in value;
   for (let type: unknown = value.constructor; typeof type === "function"; type = Object.getPrototypeOf(type)) {
     const googleName = (type as { googleName?: string }).googleName;
     if (googleName && shortName(googleName) === name) return true;

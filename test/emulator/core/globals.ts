@@ -11,7 +11,7 @@ import { ScriptApp } from "../services/script/script-app.ts";
 import { Session } from "../services/session/session.ts";
 import { Browser } from "../services/ui/browser.ts";
 import { Utilities } from "../services/utilities/utilities.ts";
-import { Charts } from "../spreadsheet/charts.ts";
+import { Charts } from "../services/charts/charts.ts";
 import { SpreadsheetApp } from "../spreadsheet/spreadsheet-app.ts";
 import type { Execution } from "./execution.ts";
 import { SERVICE_FILES } from "./service-files.ts";

@@ -22,6 +22,7 @@ export const KINDS = {
   gmailGet: { ms: 120, counted: true, effect: true },
   gmailModify: { ms: 150, counted: true, effect: true },
   gmailSend: { ms: 600, counted: true, effect: true },
+  picture: { ms: 500, counted: true, effect: true },
   form: { ms: 300, counted: true, effect: true },
   fetch: { ms: 300, counted: true, effect: true },
 } as const satisfies Record<string, { ms: number; counted: boolean; effect: boolean }>;

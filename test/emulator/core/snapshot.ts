@@ -28,6 +28,8 @@ interface Kept {
   triggers: readonly TriggerRecord[];
   mails: SentMail[];
   mailQuota: ReturnType<Workspace["mailQuota"]["toJSON"]>;
+  /** Absent in snapshots from before charts could be drawn. */
+  conversions?: ReturnType<Workspace["conversions"]["toJSON"]>;
 }
 
 /** Level 1: a book of millions of cells has to be kept in seconds. */
@@ -46,6 +48,7 @@ export function snapshotOf(workspace: Workspace): Uint8Array {
     triggers: workspace.triggers.all(),
     mails: workspace.mails,
     mailQuota: workspace.mailQuota.toJSON(),
+    conversions: workspace.conversions.toJSON(),
   };
   return gzipSync(JSON.stringify(kept), COMPRESSION);
 }
@@ -76,6 +79,7 @@ export function restored(bytes: Uint8Array): Workspace {
   workspace.triggers.restore([...kept.triggers]);
   workspace.mails.push(...kept.mails);
   workspace.mailQuota.restore(kept.mailQuota);
+  workspace.conversions.restore(kept.conversions ?? []);
   return workspace;
 }
 

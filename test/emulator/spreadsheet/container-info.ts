@@ -1,6 +1,6 @@
 import type { Execution } from "../core/execution.ts";
 import { ServiceObject } from "../core/service-object.ts";
-import type { ChartModel } from "./model/sheet-parts.ts";
+import type { ChartModel } from "./model/charts.ts";
 
 /** Where a chart stands: its anchor cell, counted from 1, and the distance from it in pixels. */
 export class ContainerInfo extends ServiceObject {

@@ -7,7 +7,7 @@ import type * as typed from "./embedded-chart-builders.ts";
 import type { Book } from "./model/book.ts";
 import { SheetProblem } from "./model/problem.ts";
 import { sameRect } from "./model/rect.ts";
-import type { ChartModel } from "./model/sheet-parts.ts";
+import type { ChartModel } from "./model/charts.ts";
 import { Range } from "./range.ts";
 
 export function chartRanges(run: Execution, book: Book, model: ChartModel): Range[] {
@@ -69,8 +69,13 @@ export class EmbeddedChartBuilder extends ServiceObject {
     return this.ofType("TABLE");
   }
 
+  /** Live objects print the name of a Java bean and its address. */
+  override toString(): string {
+    return "com.google.apps.maestro.server.beans.trix.impl.ChartPropertyApiEmbeddedChartBuilder@1";
+  }
   addRange(range: Range): this {
-    this.model.ranges.push({ gridId: range.grid.id, rect: { ...range.rect } });
+    const known = this.model.ranges.some(({ gridId, rect }) => gridId === range.grid.id && sameRect(rect, range.rect));
+    if (!known) this.model.ranges.push({ gridId: range.grid.id, rect: { ...range.rect } });
     return this;
   }
   removeRange(range: Range): this {

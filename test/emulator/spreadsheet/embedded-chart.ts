@@ -1,16 +1,21 @@
+import { type ChartSpec, drawingOf, isDrawable } from "../charts/chart-drawing.ts";
+import { specOfChart } from "../charts/range-table.ts";
 import type { Execution } from "../core/execution.ts";
 import { type EnumValue, ServiceObject } from "../core/service-object.ts";
-import { ChartOptions } from "./chart-options.ts";
+import { ChartOptions } from "../services/charts/chart-options.ts";
+import { convertedPicture, pictureOf, warnOfIgnored } from "../services/charts/picture.ts";
+import type { Blob } from "../services/utilities/blob.ts";
 import { constant } from "./constants.ts";
 import { ContainerInfo } from "./container-info.ts";
 import { chartRanges, EmbeddedChartBuilder } from "./embedded-chart-builder.ts";
 import type { Book } from "./model/book.ts";
-import type { ChartModel } from "./model/sheet-parts.ts";
+import type { ChartModel } from "./model/charts.ts";
 import type { Range } from "./range.ts";
 
-/** A chart as built or as it stands in a sheet; nothing is drawn here. */
+/** A chart as built or as it stood in a sheet when the script got hold of it. */
 export class EmbeddedChart extends ServiceObject {
   static readonly googleName = "SpreadsheetApp.EmbeddedChart";
+  static readonly kinds = { getAs: "picture", getBlob: "picture" } as const;
 
   constructor(
     run: Execution,
@@ -18,12 +23,6 @@ export class EmbeddedChart extends ServiceObject {
     readonly model: ChartModel,
   ) {
     super(run);
-  }
-
-  /** A copy of the chart for a sheet to keep; from now on it has an id. */
-  placed(): ChartModel {
-    if (this.model.id === 0) this.model.id = this.book.nextNumber();
-    return structuredClone(this.model);
   }
 
   getChartId(): number | null {
@@ -50,6 +49,24 @@ export class EmbeddedChart extends ServiceObject {
   getHiddenDimensionStrategy(): EnumValue {
     return constant("ChartHiddenDimensionStrategy", this.model.hiddenDimensionStrategy);
   }
+  /** Which options its drawing leaves out is worth a warning as soon as a sheet holds it. */
+  warnOfIgnored(): void {
+    if (!isDrawable(this.model.type)) return;
+    const spec = specOfChart(this.book, this.model);
+    warnOfIgnored(this.run, spec, drawingOf(spec).ignored);
+  }
+
+  getBlob(): Blob {
+    return pictureOf(this.run, this.drawn());
+  }
+  getAs(contentType: string): Blob {
+    return convertedPicture(this.run, this.drawn(), contentType);
+  }
+  private drawn(): ChartSpec {
+    this.run.read(this.model.ranges.reduce((sum, { rect }) => sum + rect.rows * rect.columns, 0));
+    return specOfChart(this.book, this.model);
+  }
+
   modify(): EmbeddedChartBuilder {
     return new EmbeddedChartBuilder(this.run, this.book, structuredClone(this.model));
   }

@@ -8,7 +8,7 @@ const READS = (
   "getHorizontalAlignment getHorizontalAlignments getVerticalAlignment getVerticalAlignments getWrap getWraps " +
   "getWrapStrategy getWrapStrategies getTextDirection getTextDirections getNote getNotes getDataValidation " +
   "getDataValidations isPartOfMerge getMergedRanges getNextDataCell getDataRegion canEdit getFilter getBandings " +
-  "getDeveloperMetadata getRichTextValue getRichTextValues getTextStyle getTextStyles"
+  "getDataTable getDeveloperMetadata getRichTextValue getRichTextValues getTextStyle getTextStyles"
 ).split(" ");
 
 const STRUCTURE = (

@@ -1,5 +1,7 @@
 import type { EnumValue } from "../core/service-object.ts";
 import type { Kind } from "../core/kinds.ts";
+import { tableOfChart } from "../charts/range-table.ts";
+import { DataTable } from "../services/charts/data-table.ts";
 import { Banding } from "./banding.ts";
 import { addMetadata, metadataOn, type DeveloperMetadata } from "./developer-metadata.ts";
 import { DeveloperMetadataFinder } from "./developer-metadata-finder.ts";
@@ -131,5 +133,14 @@ export class Range extends RangeMoves {
     const { top, left } = this.rect;
     this.writing((rect, grid) => writeTextStyle(grid, rect, (r, c) => styles[r - top]?.[c - left]));
     return this;
+  }
+
+  /** The cells as a chart of the Charts service takes them; without a header row the columns have no names. */
+  getDataTable(firstRowIsHeader = false): DataTable {
+    const ranges = [{ gridId: this.grid.id, rect: this.reading() }];
+    const numHeaders = firstRowIsHeader ? 1 : 0;
+    const like = { transposed: false, mergeStrategy: "MERGE_COLUMNS", hiddenDimensionStrategy: "SHOW_BOTH" };
+    const { columns, locale } = tableOfChart(this.grid.book, { ranges, numHeaders, ...like });
+    return new DataTable(this.run, columns, locale);
   }
 }

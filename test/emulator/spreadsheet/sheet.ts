@@ -1,3 +1,4 @@
+import { NotEmulated } from "../core/errors.ts";
 import type { EnumValue } from "../core/service-object.ts";
 import type { Kind } from "../core/kinds.ts";
 import { Banding } from "./banding.ts";
@@ -7,6 +8,7 @@ import { EmbeddedChart } from "./embedded-chart.ts";
 import type { EmbeddedChartBuilder } from "./embedded-chart-builder.ts";
 import { newChart } from "./embedded-chart-builders.ts";
 import { Filter } from "./filter.ts";
+import { addChart, dropChart, replaceChart } from "./model/charts.ts";
 import { copyGrid, renameGrid } from "./model/sheets.ts";
 import { NamedRange } from "./named-range.ts";
 import { Protection } from "./protection.ts";
@@ -124,20 +126,24 @@ export class Sheet extends SheetSettings {
     return newChart(this.run, this.grid.book);
   }
   getCharts(): EmbeddedChart[] {
-    return this.reading().parts.charts.map((model) => new EmbeddedChart(this.run, this.grid.book, model));
+    return this.reading().parts.charts.map(
+      (model) => new EmbeddedChart(this.run, this.grid.book, structuredClone(model)),
+    );
   }
   insertChart(chart: EmbeddedChart): void {
     this.run.flush();
-    this.existing().parts.charts.push(chart.placed());
+    chart.model.id = addChart(this.existing(), chart.model);
+    chart.warnOfIgnored();
   }
   updateChart(chart: EmbeddedChart): void {
     this.run.flush();
-    const { parts } = this.existing();
-    parts.charts = parts.charts.map((model) => (model.id === chart.model.id ? chart.placed() : model));
+    if (!replaceChart(this.existing(), chart.model))
+      throw new NotEmulated("Sheet.updateChart of a chart not in the sheet");
+    chart.warnOfIgnored();
   }
   removeChart(chart: EmbeddedChart): void {
     this.run.flush();
-    const { parts } = this.existing();
-    parts.charts = parts.charts.filter((model) => model.id !== chart.model.id);
+    if (!dropChart(this.existing(), chart.model.id))
+      throw new NotEmulated("Sheet.removeChart of a chart not in the sheet");
   }
 }

@@ -1,4 +1,5 @@
 import type { Book } from "./book.ts";
+import { shiftCharts } from "./charts.ts";
 import { shiftFormula, type SheetEdit } from "../../formulas/shift.ts";
 import { FormulaCell } from "./formula-cell.ts";
 import type { Grid } from "./grid.ts";
@@ -102,15 +103,7 @@ function shiftBook(grid: Grid, shift: Shift): void {
     return index !== undefined;
   });
   for (const rule of book.validations.values()) shiftValidation(rule, grid, shift);
-  for (const each of book.grids) {
-    for (const chart of each.parts.charts) {
-      chart.ranges = chart.ranges.flatMap((range) => {
-        if (range.gridId !== grid.id) return [range];
-        const rect = shiftRect(range.rect, shift);
-        return rect ? [{ gridId: grid.id, rect }] : [];
-      });
-    }
-  }
+  shiftCharts(grid, shift);
 }
 
 function shiftValidation(rule: Validation, grid: Grid, shift: Shift): void {

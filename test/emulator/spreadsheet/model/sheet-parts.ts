@@ -1,3 +1,4 @@
+import type { ChartModel } from "./charts.ts";
 import type { Rect } from "./rect.ts";
 
 /** A condition as conditional formats and filters share it; dates are epoch ms where `dates` is true. */
@@ -58,18 +59,6 @@ export interface BandedArea {
   rect: Rect;
   byColumns: boolean;
   colors: { header?: string; first?: string; second?: string; footer?: string };
-}
-
-export interface ChartModel {
-  id: number;
-  type: string;
-  ranges: { gridId: number; rect: Rect }[];
-  options: Record<string, unknown>;
-  position: { row: number; column: number; x: number; y: number };
-  numHeaders?: number;
-  transposed: boolean;
-  mergeStrategy: string;
-  hiddenDimensionStrategy: string;
 }
 
 /** What a sheet has besides its cells. */

@@ -1,4 +1,5 @@
 import type { Book } from "./book.ts";
+import { copyCharts } from "./charts.ts";
 import { rewriteFormulas } from "./follow-shift.ts";
 import { Grid } from "./grid.ts";
 import { SheetProblem } from "./problem.ts";
@@ -62,7 +63,7 @@ function fillGrid(source: Grid, copy: Grid): void {
     if (extra?.hidden) copy.extraOf(row).hidden = true;
   });
   copy.columns = source.columns.map((column) => column && { ...column });
-  Object.assign(copy.parts, copiedParts(source));
+  Object.assign(copy.parts, copiedParts(source), { charts: copyCharts(source, copy) });
 }
 
 function translateLooks(from: Book, to: Book, cells: { look: number }[]): void {
@@ -77,19 +78,18 @@ function translateLooks(from: Book, to: Book, cells: { look: number }[]): void {
 function copiedParts(source: Grid): Partial<SheetParts> {
   const { formUrl: _form, charts: _charts, ...parts } = source.parts;
   const copy = structuredClone(parts) as SheetParts;
-  return { ...copy, protections: [], charts: structuredClone(source.parts.charts), hidden: source.parts.hidden };
+  return { ...copy, protections: [], hidden: source.parts.hidden };
 }
 
 /** Fills a new book with copies of another's sheets and names; metadata goes along, people and triggers do not. */
 export function copyBook(source: Book, copy: Book): void {
   const [placeholder] = copy.grids;
   copy.grids = [];
-  const ids = new Map<number, number>();
   for (const grid of source.grids) {
     const target = new Grid(copy, { id: grid.id, name: grid.name, rows: grid.maxRows, columns: grid.maxColumns });
     copy.grids.push(target);
     fillGrid(grid, target);
-    ids.set(grid.id, target.id);
+    target.parts.charts = structuredClone(grid.parts.charts);
   }
   if (copy.grids.length === 0 && placeholder) copy.grids.push(placeholder);
   copy.namedAreas = structuredClone(source.namedAreas);

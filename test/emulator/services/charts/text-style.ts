@@ -1,18 +1,18 @@
-import type { Execution } from "../core/execution.ts";
-import { ServiceObject } from "../core/service-object.ts";
+import type { Execution } from "../../core/execution.ts";
+import { ServiceObject } from "../../core/service-object.ts";
 
-export interface ChartTextLook {
+export interface TextLook {
   color?: string;
   fontName?: string;
   fontSize?: number;
 }
 
-export class ChartTextStyle extends ServiceObject {
+export class TextStyle extends ServiceObject {
   static readonly googleName = "Charts.TextStyle";
 
   constructor(
     run: Execution,
-    readonly look: ChartTextLook,
+    readonly look: TextLook,
   ) {
     super(run);
   }
@@ -27,9 +27,9 @@ export class ChartTextStyle extends ServiceObject {
   }
 }
 
-export class ChartTextStyleBuilder extends ServiceObject {
+export class TextStyleBuilder extends ServiceObject {
   static readonly googleName = "Charts.TextStyleBuilder";
-  private readonly look: ChartTextLook = {};
+  private readonly look: TextLook = {};
 
   setColor(color: string): this {
     this.look.color = color;
@@ -43,7 +43,7 @@ export class ChartTextStyleBuilder extends ServiceObject {
     this.look.fontSize = fontSize;
     return this;
   }
-  build(): ChartTextStyle {
-    return new ChartTextStyle(this.run, { ...this.look });
+  build(): TextStyle {
+    return new TextStyle(this.run, { ...this.look });
   }
 }
