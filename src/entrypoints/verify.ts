@@ -1,7 +1,9 @@
-import { type Difference, Verifier } from "../domain/history/verifier.ts";
+import { type Difference, Verifier, type VerifierRules } from "../domain/history/verifier.ts";
+import { ticketNumberOf } from "../domain/ticket/ticket.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import type { TicketRow } from "../use-cases/desk.ts";
-import { fold } from "../domain/history/fold.ts";
+import { clocksIn, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
+import { selfDifference } from "../domain/deadline/saved-self.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { reconcileAll } from "./reconcile.ts";
 import { openMemory } from "../google/properties.ts";
@@ -55,12 +57,13 @@ function outlivedHistory(): Difference[] {
 
 function verify(workbook: DeskWorkbook, { pass, passes }: { pass: number; passes: number }): Verifier {
   const concerns = (ticketId: string): boolean => Number(/\d+$/.exec(ticketId)?.[0] ?? 0) % passes === pass;
-  const verifier = new Verifier((state, event) => fold(state, event, workbook.rules.statuses), {
-    ...(passes > 1 && { concerns }),
-    checksChain: pass === 0,
-  });
+  const rules: FoldRules = { ...workbook.rules, keepsLastOnly: true };
+  const fold: VerifierRules["fold"] = (state, event) => foldTicket(state, event, rules);
+  const verifier = new Verifier({ fold, selfDifference }, { ...(passes > 1 && { concerns }), checksChain: pass === 0 });
   const { tickets, history } = workbook;
   history.eachBlock(workbook.tail.end.seq, (rows) => verifier.takeHistory(rows));
+  const partly = verifier.ticketsWhere((state) => clocksIn(state) === undefined);
+  for (const state of workbook.statesOf(partly.flatMap((id) => ticketNumberOf(id) ?? []))) verifier.complete(state);
   const lastRow = tickets.lastRow();
   for (let first = 2; first <= lastRow; first += ROWS_A_BATCH) {
     takeRows(verifier, tickets, { first, last: Math.min(lastRow, first + ROWS_A_BATCH - 1) });
@@ -77,7 +80,7 @@ function takeRows(verifier: Verifier, tickets: TicketsSheet, span: { first: numb
 
 const shownRow = (row: TicketRow) => ({
   ...row,
-  savedSeq: row.saved?.state.id === row.typedId ? row.saved.state.seq : undefined,
+  saved: row.saved?.state.id === row.typedId ? row.saved.state : undefined,
 });
 
 /** "N tickets, M events, 0 differences". */

@@ -1,5 +1,6 @@
 import { aCompany, ANA, ask, BEN, type Company, setUp, verify } from "./company.ts";
-import { gridOf } from "./sheets.ts";
+import { apiWrite } from "../emulator/people/api-write.ts";
+import { cell, gridOf, ticketRows } from "./sheets.ts";
 
 const FIVE_MINUTES = 5 * 60_000;
 
@@ -55,6 +56,13 @@ describe("health", () => {
   });
 });
 
+/** What a State cell keeps, as far as it is tampered with here: by whom updated, resolved, packed clocks. */
+interface StateCell {
+  b: string;
+  x?: number;
+  readonly k: readonly unknown[];
+}
+
 describe("verification names each kind of tampering", () => {
   const json = (company: Company, seq: number) => String(gridOf(company.book, "History").valueAt(seq, 2));
   const overwrite = (company: Company, seq: number, text: string) =>
@@ -83,6 +91,37 @@ describe("verification names each kind of tampering", () => {
     const { differences, text } = verify(company);
     expect(text).not.toMatch(/ 0 differences/);
     expect(differences.some((difference) => sentence.test(difference))).toBe(true);
+  });
+
+  const STATES: readonly (readonly [string, (state: StateCell) => void, RegExp])[] = [
+    [
+      "a clock's phase",
+      ({ k }) => void ((k[3] as number[])[2] = 1),
+      /^T-2: its resolution clock is paused in its row, History says it runs/,
+    ],
+    [
+      "a clock's target",
+      ({ k }) => void ((k[2] as number[])[6] = 0),
+      /^T-2: its first response clock has 0 minutes to keep in its row/,
+    ],
+    [
+      "the VIP",
+      ({ k }) => void ((k[0] as number[])[3] = 1),
+      /^T-2: its row has its SLA clocks run under another policy/,
+    ],
+    ["who updated it", (state) => void (state.b = "eve@example.com"), /^T-2: .*last updated by eve@example.com/],
+    ["when it was resolved", (state) => void (state.x = 0), /^T-2: its row says it was resolved 1970-01-01/],
+  ];
+
+  test.each(STATES)("in a row's hidden State cell: %s", (_what, tamper, sentence) => {
+    const company = aCompany({ tickets: 4 });
+    const [, before] = ticketRows(company.book);
+    const state = JSON.parse(String(before?.["State"])) as StateCell;
+    tamper(state);
+    apiWrite(company.book, { sheet: "Tickets", a1: cell(company, "State", 3) }, [[JSON.stringify(state)]]);
+    const { differences, text } = verify(company);
+    expect(text).toBe("4 tickets, 4 events, 1 difference");
+    expect(differences).toEqual([expect.stringMatching(sentence)]);
   });
 
   test("the order of History is kept though Tickets is sorted, and numbers are counted", () => {

@@ -5,8 +5,9 @@ import { fold } from "../../src/domain/history/fold.ts";
 import { type ShownRow, Verifier, type VerifierPass } from "../../src/domain/history/verifier.ts";
 import { asCellHolds } from "../../src/domain/ticket/content.ts";
 import { DEFAULT_STATUSES } from "../../src/domain/ticket/field.ts";
+import type { TicketState } from "../../src/domain/ticket/ticket.ts";
 import { at } from "./at.ts";
-import { anEvent } from "./tickets.ts";
+import { anEvent, aTicket } from "./tickets.ts";
 
 export const LONG = "long ".repeat(12_000);
 export const LONG_ROWS = 5;
@@ -34,18 +35,21 @@ export const EVENTS: readonly NewEvent[] = [
 ];
 export const HISTORY = chained(EVENTS);
 
+/** A saved self of an event: what else it holds is compared elsewhere. */
+export const savedAt = (seq: number): TicketState => aTicket({ seq });
+
 export const ROWS: readonly ShownRow[] = [
-  { rowNumber: 2, typedId: "T-2", hasSubject: true, fields: { subject: "Mail", status: "Open" }, savedSeq: 2 },
+  { rowNumber: 2, typedId: "T-2", hasSubject: true, fields: { subject: "Mail", status: "Open" }, saved: savedAt(2) },
   {
     rowNumber: 3,
     typedId: "T-1",
     hasSubject: true,
     fields: { subject: "Printer", status: "Pending", c1: 5 },
-    savedSeq: 3,
+    saved: savedAt(3),
   },
-  { rowNumber: 4, typedId: "", hasSubject: false, fields: {}, savedSeq: undefined },
+  { rowNumber: 4, typedId: "", hasSubject: false, fields: {}, saved: undefined },
   {
-    ...{ rowNumber: 5, typedId: "T-4", hasSubject: true, savedSeq: 12 },
+    ...{ rowNumber: 5, typedId: "T-4", hasSubject: true, saved: savedAt(12) },
     fields: { subject: "Door", description: asCellHolds(LONG) },
   },
 ];
@@ -59,7 +63,10 @@ export const HEADERS: Readonly<Record<string, string>> = {
 };
 
 export function aVerifier(pass: VerifierPass = { checksChain: true }): Verifier {
-  return new Verifier((state, event) => fold(state, event, DEFAULT_STATUSES), pass);
+  return new Verifier(
+    { fold: (state, event) => fold(state, event, DEFAULT_STATUSES), selfDifference: () => undefined },
+    pass,
+  );
 }
 
 /** Verifies in so many passes; the columns stand under `HEADERS`. */

@@ -78,8 +78,8 @@ function differences(desk: MemoryDesk): string[] {
   verifier.takeHistory(desk.history);
   verifier.takeRows(
     desk.rows.map(({ ticket, saved, cells }, index) => {
-      const savedSeq = saved?.state.id === ticket ? saved.state.seq : undefined;
-      return { rowNumber: index + 2, typedId: ticket, hasSubject: "subject" in cells, fields: cells, savedSeq };
+      const self = saved?.state.id === ticket ? saved.state : undefined;
+      return { rowNumber: index + 2, typedId: ticket, hasSubject: "subject" in cells, fields: cells, saved: self };
     }),
     (key) => key,
   );

@@ -29,8 +29,7 @@ const STOPPERS: readonly (Stopper | undefined)[] = [undefined, "reply", "resolve
 export function packClocks(clocks: Clocks): PackedClocks {
   const { seq, lastAt, priority, policy, restated, reopens, overrides, firstStop } = clocks;
   const all = [clocks.firstResponse, clocks.resolution, ...clocks.cycles];
-  const names = all.flatMap(({ calendar, past }) => [...past.map(([, , name]) => name), calendar]);
-  const calendars = [...new Set(names)];
+  const calendars = calendarsOf(all);
   const flags = Number(clocks.isVip) + 2 * Number(clocks.isCancelled ?? false);
   const stop = firstStop ? [firstStop.at, firstStop.usedMs, firstStop.breachedAt ?? 0] : [];
   const id = policy?.policyId ?? "";
@@ -63,7 +62,7 @@ export function unpackClocks([head, calendars, first = [], resolution = [], ...c
 
 function packClock(clock: Clock, calendars: readonly string[]): PackedClock {
   const { startAt, phase, calendar, breachedAt, past } = clock;
-  return [
+  const packed = [
     startAt,
     clock.sinceAt - startAt,
     PHASES.indexOf(phase),
@@ -75,8 +74,19 @@ function packClock(clock: Clock, calendars: readonly string[]): PackedClock {
     Number(clock.breachedByChange ?? false),
     breachedAt ?? 0,
     clock.overrideMs ?? -1,
-    ...past.flatMap(([fromAt, was, name]) => [fromAt - startAt, PHASES.indexOf(was), calendars.indexOf(name)]),
   ];
+  for (const [fromAt, was, name] of past) packed.push(fromAt - startAt, PHASES.indexOf(was), calendars.indexOf(name));
+  return packed;
+}
+
+function calendarsOf(clocks: readonly Clock[]): string[] {
+  const calendars: string[] = [];
+  const note = (name: string): void => void (calendars.includes(name) || calendars.push(name));
+  for (const { past, calendar } of clocks) {
+    for (const [, , name] of past) note(name);
+    note(calendar);
+  }
+  return calendars;
 }
 
 function unpackClock(packed: PackedClock, calendars: readonly string[]): Clock {

@@ -23,24 +23,27 @@ export function toldByAll(events: readonly TicketEvent[], statuses: readonly Sta
 export function clockEventsOf(event: TicketEvent, statuses: readonly Status[], lastAt: number): ClockEvent[] {
   const occurredAt = Math.max(event.occurredAt, lastAt);
   const told: ClockEvent[] = [];
-  const next = (): { seq: number; occurredAt: number } => ({ seq: event.seq + told.length * PART, occurredAt });
+  const seq = (): number => event.seq + told.length * PART;
   const { type, set, vip, policy, restated } = event;
   if (type === "created") {
     const payload = { priority: textOf(set["priority"]), vip: vip ?? false, category: categoryOf(set, statuses) };
-    told.push({ ...next(), type: "created", payload });
+    told.push({ seq: seq(), occurredAt, type: "created", payload });
   } else {
     // What was said comes first: an answer that also resolves is an answer.
-    const said = { ...next(), occurredAt: event.occurredAt };
-    if (type === "inbound") told.push({ ...said, type: "requester_message" });
-    if (type === "reply" || type === "call") told.push({ ...said, type: "agent_reply" });
-    if (vip !== undefined) told.push({ ...next(), type: "vip", payload: { value: vip } });
-    if ("priority" in set) told.push({ ...next(), type: "priority", payload: { to: textOf(set["priority"]) } });
-    if ("status" in set) told.push({ ...next(), type: "status", payload: { category: categoryOf(set, statuses) } });
+    const saidAt = event.occurredAt;
+    if (type === "inbound") told.push({ seq: seq(), occurredAt: saidAt, type: "requester_message" });
+    if (type === "reply" || type === "call") told.push({ seq: seq(), occurredAt: saidAt, type: "agent_reply" });
+    if (vip !== undefined) told.push({ seq: seq(), occurredAt, type: "vip", payload: { value: vip } });
+    if ("priority" in set)
+      told.push({ seq: seq(), occurredAt, type: "priority", payload: { to: textOf(set["priority"]) } });
+    if ("status" in set)
+      told.push({ seq: seq(), occurredAt, type: "status", payload: { category: categoryOf(set, statuses) } });
   }
-  if (policy) told.push({ ...next(), type: "policy", payload: { policyId: policy[0], version: policy[1] } });
+  if (policy)
+    told.push({ seq: seq(), occurredAt, type: "policy", payload: { policyId: policy[0], version: policy[1] } });
   if (restated) {
     const payload = { calendarId: restated[0], version: restated[1] };
-    told.push({ ...next(), type: "calendar_restated", payload });
+    told.push({ seq: seq(), occurredAt, type: "calendar_restated", payload });
   }
   return told;
 }

@@ -1,6 +1,6 @@
 import { fold as foldFields } from "../history/fold.ts";
 import type { TicketEvent } from "../history/event.ts";
-import { fold as foldClocks, foldOn } from "../sla/fold.ts";
+import { fold as foldClocks, foldOn, stepOn } from "../sla/fold.ts";
 import type { Clocks } from "../sla/clocks.ts";
 import type { Rules } from "../sla/step.ts";
 import type { Status } from "../ticket/field.ts";
@@ -13,6 +13,8 @@ import { countsAfter } from "./counts.ts";
 export interface FoldRules {
   readonly statuses: readonly Status[];
   readonly sla: Rules;
+  /** For a reader that keeps of each ticket only the state after its last event: its clocks are moved rather than copied. */
+  readonly keepsLastOnly?: true;
 }
 
 /** The ticket as all of its events tell it, oldest first; undefined without any. */
@@ -28,10 +30,12 @@ export function foldAll(events: readonly TicketEvent[], rules: FoldRules): Ticke
  * the whole history tells them: what was said before something that is known already, or a calendar put right.
  */
 export function foldTicket(before: TicketState | undefined, event: TicketEvent, rules: FoldRules): TicketState {
-  const after = foldFields(before, event, rules.statuses);
+  const after: { -readonly [Key in keyof TicketState]: TicketState[Key] } = foldFields(before, event, rules.statuses);
   const clocks = clocksAfter(before, event, rules);
   const counts = countsAfter(before, event);
-  return { ...after, ...(clocks && { clocks }), ...(counts && { counts }) };
+  if (clocks) after.clocks = clocks;
+  if (counts) after.counts = counts;
+  return after;
 }
 
 /** A ticket's clocks, unpacked where its row was just read; undefined for a row older than the clocks. */
@@ -42,10 +46,12 @@ export function clocksIn({ clocks, packed }: TicketState): Clocks | undefined {
 function clocksAfter(
   before: TicketState | undefined,
   event: TicketEvent,
-  { statuses, sla }: FoldRules,
+  { statuses, sla, keepsLastOnly }: FoldRules,
 ): Clocks | undefined {
   if (event.type === "created" || !before) return foldClocks(clockEventsOf(event, statuses, -Infinity), sla);
   const clocks = clocksIn(before);
   const told = clocks && clockEventsOf(event, statuses, clocks.lastAt);
-  return clocks && told && told.length > 0 ? foldOn(clocks, told, sla) : clocks;
+  if (!clocks || !told || told.length === 0) return clocks;
+  if (!keepsLastOnly) return foldOn(clocks, told, sla);
+  return stepOn(clocks, told, sla) ? clocks : undefined;
 }

@@ -24,6 +24,10 @@ function utf8(text: string): Uint8Array {
   let length = 0;
   for (let index = 0; index < text.length; index++) {
     let code = text.charCodeAt(index);
+    if (code < 0x80) {
+      bytes[length++] = code;
+      continue;
+    }
     if (code >= 0xd800 && code < 0xe000) {
       const low = code < 0xdc00 ? text.charCodeAt(index + 1) : NaN;
       const paired = low >= 0xdc00 && low < 0xe000;
@@ -36,10 +40,6 @@ function utf8(text: string): Uint8Array {
 }
 
 function push(bytes: Uint8Array, at: number, code: number): number {
-  if (code < 0x80) {
-    bytes[at] = code;
-    return at + 1;
-  }
   if (code < 0x800) {
     bytes[at] = 0xc0 | (code >> 6);
     bytes[at + 1] = 0x80 | (code & 0x3f);

@@ -15,8 +15,15 @@ export interface ShownRow {
   readonly typedId: string;
   readonly hasSubject: boolean;
   readonly fields: Fields;
-  /** The last event that the row's saved self knows; undefined where it has none, or another ticket's. */
-  readonly savedSeq: number | undefined;
+  /** The row's saved self; undefined where it has none, or another ticket's. */
+  readonly saved: TicketState | undefined;
+}
+
+/** How tickets are recomputed: as saving computes them. */
+export interface VerifierRules {
+  readonly fold: (state: TicketState | undefined, event: TicketEvent) => TicketState;
+  /** What a saved self of the same event says otherwise, beside its fields. */
+  readonly selfDifference: (told: TicketState, saved: TicketState) => string | undefined;
 }
 
 /** A large History is verified in several passes: which tickets this one folds (all, where it's not said), and whether it also checks the chain. */
@@ -39,7 +46,7 @@ export class Verifier {
   };
 
   constructor(
-    private readonly fold: (state: TicketState | undefined, event: TicketEvent) => TicketState,
+    private readonly rules: VerifierRules,
     private readonly pass: VerifierPass,
   ) {}
 
@@ -47,6 +54,17 @@ export class Verifier {
     if (this.pass.checksChain) for (const row of rows) this.checkRow(row);
     const { concerns } = this.pass;
     eachEvent(concerns ? rows.filter(({ ticketId }) => concerns(ticketId)) : rows, this.visitor);
+  }
+
+  /** Tickets whose state a fold event by event could not tell in full. */
+  ticketsWhere(isMissingPart: (state: TicketState) => boolean): string[] {
+    return [...this.states].flatMap(([id, { last }]) => (last && isMissingPart(last) ? [id] : []));
+  }
+
+  /** Takes such a state as all events together tell it, unless there have been more since. */
+  complete(state: TicketState): void {
+    const ticket = this.states.get(state.id);
+    if (ticket?.last?.seq === state.seq) ticket.last = state;
   }
 
   takeRows(rows: readonly ShownRow[], headerOf: (key: string) => string): void {
@@ -85,7 +103,7 @@ export class Verifier {
         `Event ${event.seq} follows ${event.previous}, but the ticket's last event is ${before?.seq ?? 0}.`,
       );
     }
-    ticket.last = this.fold(before, event);
+    ticket.last = this.rules.fold(before, event);
   }
 
   /** Looked up once an event: among so many tickets each look costs. */
@@ -99,7 +117,7 @@ export class Verifier {
 
   private takeRow(row: ShownRow, headerOf: (key: string) => string): void {
     const state = this.states.get(row.typedId)?.last;
-    const isTicket = row.hasSubject || row.savedSeq !== undefined;
+    const isTicket = row.hasSubject || row.saved !== undefined;
     if (!isTicket && (!state || state.deletedAt)) return; // a number typed where no ticket stands yet
     if (!state)
       return this.differ(row.typedId, `Row ${row.rowNumber} (${row.typedId || "no number"}) is not in History.`);
@@ -112,11 +130,8 @@ export class Verifier {
   }
 
   private compare(state: TicketState, row: ShownRow, headerOf: (key: string) => string): void {
-    if (row.savedSeq !== state.seq)
-      this.differ(
-        state.id,
-        `${state.id}: its row was saved at event ${row.savedSeq ?? "none"}, History's last is ${state.seq}.`,
-      );
+    const self = this.selfDifference(state, row.saved);
+    if (self) this.differ(state.id, `${state.id}: ${self}.`);
     for (const key of new Set([...Object.keys(state.fields), ...Object.keys(row.fields)])) {
       const header = headerOf(key);
       if (header === "" || sameContent(state.fields[key], row.fields[key])) continue;
@@ -125,6 +140,11 @@ export class Verifier {
         `${state.id}: ${header} is "${short(shown(row.fields[key]))}", History says "${short(shown(state.fields[key]))}".`,
       );
     }
+  }
+
+  private selfDifference(told: TicketState, saved: TicketState | undefined): string | undefined {
+    if (saved?.seq === told.seq) return this.rules.selfDifference(told, saved);
+    return `its row was saved at event ${saved?.seq ?? "none"}, History's last is ${told.seq}`;
   }
 
   private differ(ticketId: string, sentence: string): void {

@@ -28,8 +28,8 @@ export function foldOn(before: Clocks, events: readonly ClockEvent[], rules: Rul
   return stepOn(clocks, events, rules) ? clocks : undefined;
 }
 
-/** False at an event that takes the whole history. */
-function stepOn(clocks: Clocks, events: readonly ClockEvent[], rules: Rules): boolean {
+/** The same in place, for clocks that nobody else holds. False at an event that takes the whole history: they are then of no use. */
+export function stepOn(clocks: Clocks, events: readonly ClockEvent[], rules: Rules): boolean {
   for (const event of events) {
     const isLate = (event.occurredAt - clocks.lastAt || event.seq - clocks.seq) <= 0;
     if (isLate || NEEDS_HISTORY.has(event.type)) return false;

@@ -11,6 +11,7 @@ import {
   recorded,
   rowChanged,
   ROWS,
+  savedAt,
   sentences,
   verify,
   without,
@@ -39,7 +40,7 @@ describe("a desk as History tells it", () => {
   });
 
   it.each(["T-8", "T-3", "mine!"])("has none where %s is typed and no ticket stands yet", (typedId) => {
-    const waiting = { rowNumber: 9, typedId, hasSubject: false, fields: {}, savedSeq: undefined };
+    const waiting = { rowNumber: 9, typedId, hasSubject: false, fields: {}, saved: undefined };
     expect(sentences(HISTORY, [...ROWS, waiting])).toEqual([]);
   });
 
@@ -102,13 +103,13 @@ const ofTickets: readonly Case[] = [
   [
     "a saved self that is behind",
     HISTORY,
-    rowChanged(3, { savedSeq: 1 }),
+    rowChanged(3, { saved: savedAt(1) }),
     ["T-1: its row was saved at event 1, History's last is 3."],
   ],
   [
     "no saved self",
     HISTORY,
-    rowChanged(3, { savedSeq: undefined }),
+    rowChanged(3, { saved: undefined }),
     ["T-1: its row was saved at event none, History's last is 3."],
   ],
   [
@@ -126,13 +127,13 @@ const ofTickets: readonly Case[] = [
   [
     "a number that History never heard of",
     HISTORY,
-    [...ROWS, { rowNumber: 9, typedId: "T-8", hasSubject: true, fields: {}, savedSeq: 9 }],
+    [...ROWS, { rowNumber: 9, typedId: "T-8", hasSubject: true, fields: {}, saved: savedAt(9) }],
     ["Row 9 (T-8) is not in History."],
   ],
   [
     "a subject without number",
     HISTORY,
-    [...ROWS, { rowNumber: 9, typedId: "", hasSubject: true, fields: { subject: "x" }, savedSeq: undefined }],
+    [...ROWS, { rowNumber: 9, typedId: "", hasSubject: true, fields: { subject: "x" }, saved: undefined }],
     ["Row 9 (no number) is not in History."],
   ],
   [
@@ -140,7 +141,13 @@ const ofTickets: readonly Case[] = [
     HISTORY,
     [
       ...ROWS,
-      { rowNumber: 9, typedId: "T-3", hasSubject: true, fields: { subject: "Phone", status: "Open" }, savedSeq: 5 },
+      {
+        rowNumber: 9,
+        typedId: "T-3",
+        hasSubject: true,
+        fields: { subject: "Phone", status: "Open" },
+        saved: savedAt(5),
+      },
     ],
     ["T-3 is deleted in History but stands in row 9."],
   ],
@@ -219,7 +226,7 @@ describe("Verify history names", () => {
   });
 
   it("which ticket a difference is about, so that it can be opened", () => {
-    const [verifier] = verify(HISTORY, rowChanged(2, { savedSeq: 1 }));
+    const [verifier] = verify(HISTORY, rowChanged(2, { saved: savedAt(1) }));
     expect(verifier?.differences).toEqual<Difference[]>([{ ticketId: "T-2", sentence: expect.any(String) as string }]);
   });
 
@@ -228,4 +235,19 @@ describe("Verify history names", () => {
     expect(passes.reduce((sum, { tickets }) => sum + tickets, 0)).toBe(3);
     expect(passes.reduce((sum, { events }) => sum + events, 0)).toBe(EVENTS.length);
   });
+});
+
+it("takes a state that only all events together tell, unless there was one more since", () => {
+  const verifier = aVerifier();
+  verifier.takeHistory(HISTORY);
+  expect(verifier.ticketsWhere(({ fields }) => "c1" in fields)).toEqual(["T-1"]);
+  verifier.complete({ ...savedAt(3), fields: { subject: "Told by all" } });
+  verifier.complete({ ...savedAt(9), id: "T-2", fields: { subject: "Told too late" } });
+  verifier.takeRows(ROWS, (key) => HEADERS[key] ?? "");
+  verifier.finish();
+  expect(verifier.differences.map(({ sentence }) => sentence)).toEqual([
+    expect.stringContaining('T-1: Subject is "Printer", History says "Told by all"'),
+    expect.stringContaining("T-1: Status"),
+    expect.stringContaining("T-1: Cost"),
+  ]);
 });
