@@ -54,6 +54,8 @@ function sheetAct(world: World, window: BookWindow, act: SheetAct): void {
       return window.renameSheet(name, act.name);
     case "deleteSheet":
       return window.deleteSheet(name);
+    case "deleteChart":
+      return window.removeChart(name, act.chart);
     case "showSheet":
       return showSheet(world, window, { grid, hidden: act.hidden });
     default:

@@ -2,6 +2,7 @@ import type { Book } from "../../test/emulator/spreadsheet/model/book.ts";
 import type { Grid } from "../../test/emulator/spreadsheet/model/grid.ts";
 import { isRowHiddenByFilter } from "../../test/emulator/spreadsheet/model/filtering.ts";
 import { bottomOf } from "../../test/emulator/spreadsheet/model/rect.ts";
+import { chartViews } from "./chart-view.ts";
 import type { BookView, SheetView } from "./protocol.ts";
 
 const USUAL_WIDTH = 100;
@@ -28,6 +29,7 @@ function viewOfSheet(grid: Grid): SheetView {
     hiddenRows: hiddenRows(grid),
     hiddenColumns: Array.from({ length: grid.maxColumns }, (_, c) => c).filter((c) => grid.columns[c]?.hidden),
     merges: parts.merges.map(({ top, left, rows, columns }) => [top, left, rows, columns]),
+    charts: chartViews(grid),
   };
 }
 

@@ -23,6 +23,7 @@ function viewOf(record: ExecutionRecord, index: number): ExecutionView {
     outcome: record.killed ? "Killed" : record.error ? "Failed" : "Completed",
     error: record.error ? `${record.error.name}: ${record.error.message}` : null,
     log: record.log.slice(0, 200),
+    warnings: record.warnings,
     calls,
     callCount: record.callCount,
     modelledMs: record.modelledMs,

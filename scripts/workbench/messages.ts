@@ -12,6 +12,7 @@ export type Request =
   | { kind: "window"; sheet: number; block: number }
   | { kind: "text"; sheet: number; a1: string }
   | { kind: "edge"; sheet: number; row: number; column: number; down: number; right: number }
+  | { kind: "chart"; sheet: number; chart: number }
   | { kind: "frame"; panel: number }
   | { kind: "mails" }
   | { kind: "mail"; index: number }

@@ -21,6 +21,20 @@ export interface SheetView {
   hiddenRows: number[];
   hiddenColumns: number[];
   merges: [row: number, column: number, rows: number, columns: number][];
+  charts: ChartView[];
+}
+
+/** A chart over the cells: its anchor cell, its distance from that cell's corner, and what its picture looks like. */
+export interface ChartView {
+  id: number;
+  row: number;
+  column: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  title: string;
+  digest: string;
 }
 
 export interface CellStyle {
@@ -135,6 +149,7 @@ export interface ExecutionView {
   outcome: string;
   error: string | null;
   log: string[];
+  warnings: string[];
   calls: [method: string, count: number][];
   callCount: number;
   modelledMs: number;
@@ -171,6 +186,7 @@ export type Act =
   | { kind: "resize"; sheet: number; axis: Axis; from: number; count: number; size: number }
   | { kind: "addSheet" }
   | { kind: "deleteSheet"; sheet: number }
+  | { kind: "deleteChart"; sheet: number; chart: number }
   | { kind: "renameSheet"; sheet: number; name: string }
   | { kind: "showSheet"; sheet: number; hidden: boolean }
   | { kind: "select"; sheet: number; a1: string }

@@ -3,6 +3,7 @@ import { displayAt } from "../../test/emulator/spreadsheet/model/display.ts";
 import type { Grid } from "../../test/emulator/spreadsheet/model/grid.ts";
 import { performAct } from "./acts.ts";
 import { xlsxOf } from "./book-files.ts";
+import { chartSvg } from "./chart-view.ts";
 import { edgeFrom } from "./edge.ts";
 import { executionViews } from "./execution-view.ts";
 import { mailHtml, mailViews } from "./mail-view.ts";
@@ -54,6 +55,8 @@ function readRequest({ world, panels }: Session, request: Reading): unknown {
       return textOf(sheetOf(world.book, request.sheet), request.a1);
     case "edge":
       return edgeFrom(sheetOf(world.book, request.sheet), request);
+    case "chart":
+      return chartSvg(sheetOf(world.book, request.sheet), request.chart);
     case "frame":
       return panels.page(request.panel).html;
     case "mails":

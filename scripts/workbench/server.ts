@@ -89,6 +89,7 @@ function reads(url: URL, frameScript: string): Read | undefined {
     edge: { request: { kind: "edge", sheet, ...at }, show: json },
     mails: { request: { kind: "mails" }, show: json },
     executions: { request: { kind: "executions" }, show: json },
+    chart: { request: { kind: "chart", sheet, chart: Number(detail) }, show: showChart },
     frame: { request: { kind: "frame", panel: Number(detail) }, show: showFrame(frameScript) },
     mail: { request: { kind: "mail", index: Number(detail) }, show: showMail },
     download: { request: { kind: "download" }, show: showFile },
@@ -102,6 +103,11 @@ const showFrame =
     const headers = { "content-security-policy": FRAME_POLICY };
     end(response, { type: "text/html; charset=utf-8", body: frameDocument(String(value), script), headers });
   };
+
+function showChart(response: ServerResponse, value: unknown): void {
+  const headers = { "content-security-policy": MAIL_POLICY };
+  end(response, { type: "image/svg+xml", body: String(value), headers });
+}
 
 function showMail(response: ServerResponse, value: unknown): void {
   end(response, {

@@ -128,6 +128,33 @@ describeInChrome("the workbench, used by hand", () => {
     await page.getByRole("button", { name: "Close Executions" }).click();
   });
 
+  test("a chart lies over the cells, follows them, and is deleted and brought back by hand", async () => {
+    await choose("Draw chart");
+    const chart = page.getByAltText("Chart: In stock");
+    await chart.waitFor();
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>(".chart")?.naturalWidth === 400);
+    const before = await chart.getAttribute("src");
+    const { x, y } = (await chart.boundingBox()) ?? { x: 0, y: 0 };
+    await goTo("B3");
+    await page.keyboard.type("40");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((old) => document.querySelector(".chart")?.getAttribute("src") !== old, before);
+    await page.mouse.click(x + 50, y + 50);
+    await editor().press("Delete");
+    await chart.waitFor({ state: "detached" });
+    await editor().press("Control+z");
+    await chart.waitFor();
+    await editor().press("Control+z");
+    await shows("B3", "3");
+    await page.mouse.click(x + 50, y + 50, { button: "right" });
+    await page.getByRole("menuitem", { name: "Delete chart" }).click();
+    await chart.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /Executions/ }).click();
+    await page.getByRole("button", { name: "drawChart" }).click();
+    await page.getByText('The chart "In stock" is drawn here without tooltip.isHtml.').waitFor();
+    await page.getByRole("button", { name: "Close Executions" }).click();
+  });
+
   test("rows are inserted and sheets added with the mouse", async () => {
     await page.mouse.click(20, 145, { button: "right" });
     await page.getByRole("menuitem", { name: "Insert 1 row above" }).click();

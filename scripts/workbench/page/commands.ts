@@ -42,6 +42,12 @@ export class Commands {
     void this.send({ kind: "clear", sheet: this.pane.sheet.id, a1: this.a1() });
   }
 
+  /** Takes the selected chart away. */
+  deleteChart(): void {
+    const { sheet, charts } = this.pane;
+    if (charts.selected !== null) void this.send({ kind: "deleteChart", sheet: sheet.id, chart: charts.selected });
+  }
+
   addSheet(): void {
     this.isAddingSheet = true;
     void this.send({ kind: "addSheet" });

@@ -5,6 +5,7 @@ import type { SheetPane } from "./sheet-pane.ts";
 
 /** What the right mouse button offers on cells, row numbers and column letters. */
 export function contextItems(hit: Hit, pane: SheetPane, commands: Commands): Items {
+  if (hit.chart !== null) return [{ caption: "Delete chart", keys: "Delete", onPick: () => commands.deleteChart() }];
   if (hit.zone === "rows") return axisItems("rows", pane, commands);
   if (hit.zone === "columns") return [...axisItems("columns", pane, commands), "-", ...sortItems(commands)];
   return [

@@ -69,7 +69,8 @@ function onKey(pane: SheetPane, commands: Commands, event: KeyboardEvent): boole
 }
 
 function onPlainKey(pane: SheetPane, commands: Commands, event: KeyboardEvent): boolean {
-  const { selection, editor } = pane;
+  const { selection, editor, charts } = pane;
+  if (charts.selected !== null && onChartKey(pane, commands, event)) return true;
   const step = ARROWS[event.key];
   if (step) selection.move(step[0], step[1], event.shiftKey);
   else if (event.key === "Enter" || event.key === "F2") return startOrToggle(pane, commands, event);
@@ -85,6 +86,14 @@ function onPlainKey(pane: SheetPane, commands: Commands, event: KeyboardEvent): 
     selection.selectArea({ ...selection.area, left: 0, right: pane.sheet.columns - 1 }, "rows");
   else return false;
   if (!editor.isEditing) editor.focus();
+  return true;
+}
+
+/** Delete takes the selected chart away, Escape leaves it; any other key goes to the cells. */
+function onChartKey({ charts }: SheetPane, commands: Commands, event: KeyboardEvent): boolean {
+  if (event.key === "Delete" || event.key === "Backspace") commands.deleteChart();
+  else if (event.key !== "Escape") return false;
+  charts.select(null);
   return true;
 }
 

@@ -149,6 +149,9 @@ function Execution(props: { one: ExecutionView; timeZone: string }): JSX.Element
                 ? one.calls.map(([method, count]) => `${method} × ${count}`).join(", ")
                 : "No service calls."}
             </p>
+            {one.warnings.map((warning) => (
+              <p key={warning}>{warning}</p>
+            ))}
             {one.log.length > 0 && <pre>{one.log.join("\n")}</pre>}
           </td>
         </tr>

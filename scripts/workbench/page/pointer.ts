@@ -6,6 +6,8 @@ export interface Hit {
   zone: "corner" | "columns" | "rows" | "cells";
   row: number;
   column: number;
+  /** The chart that lies over the cell there. */
+  chart: number | null;
   /** The column or row whose far edge is under the pointer, for resizing. */
   edge?: number;
 }
@@ -33,7 +35,8 @@ function hitAt(pane: SheetPane, x: number, y: number): Hit {
   const columnPlace = columns.placeAt(alongX);
   const rowPlace = rows.placeAt(alongY);
   const zone = y < HEADER_HEIGHT ? (x < NUMBERS_WIDTH ? "corner" : "columns") : x < NUMBERS_WIDTH ? "rows" : "cells";
-  const hit: Hit = { zone, row: rows.shown[rowPlace] ?? 0, column: columns.shown[columnPlace] ?? 0 };
+  const chart = zone === "cells" ? pane.charts.at(alongX, alongY) : null;
+  const hit: Hit = { zone, chart, row: rows.shown[rowPlace] ?? 0, column: columns.shown[columnPlace] ?? 0 };
   if (zone === "columns") return { ...hit, ...edgeNear(columns, columnPlace, alongX) };
   return zone === "rows" ? { ...hit, ...edgeNear(rows, rowPlace, alongY) } : hit;
 }
@@ -54,10 +57,7 @@ export class Pointer {
     const { frame } = pane;
     this.box = () => frame.getBoundingClientRect();
     frame.addEventListener("pointerdown", (event) => this.down(event), { capture: true });
-    frame.addEventListener(
-      "dblclick",
-      (event) => this.hit(event).zone === "cells" && !this.isInEditor(event) && acts.edit(),
-    );
+    frame.addEventListener("dblclick", (event) => this.isOnCell(event) && !this.isInEditor(event) && acts.edit());
     frame.addEventListener("contextmenu", (event) => this.menu(event));
     frame.addEventListener("pointermove", (event) => this.hover(event));
     frame.addEventListener("pointerleave", () => acts.note(null, 0, 0));
@@ -66,6 +66,11 @@ export class Pointer {
   private hit(event: MouseEvent): Hit {
     const box = this.box();
     return hitAt(this.pane, event.clientX - box.left, event.clientY - box.top);
+  }
+
+  private isOnCell(event: MouseEvent): boolean {
+    const { zone, chart } = this.hit(event);
+    return zone === "cells" && chart === null;
   }
 
   private isInEditor(event: Event): boolean {
@@ -84,6 +89,8 @@ export class Pointer {
     this.pane.editor.finish("stay");
     this.pane.editor.focus();
     const hit = this.hit(event);
+    this.pane.charts.select(hit.chart);
+    if (hit.chart !== null) return;
     if (event.button === 2) return this.selectForMenu(hit);
     if (event.button !== 0) return;
     if (hit.edge !== undefined) return this.resize(event, hit.zone === "rows" ? "rows" : "columns", hit.edge);
@@ -219,7 +226,7 @@ export class Pointer {
           ? "crosshair"
           : "";
     this.pane.frame.style.cursor = cursor;
-    const note = hit.zone === "cells" ? this.pane.cells.at(hit.row, hit.column)?.n : undefined;
+    const note = hit.zone === "cells" && hit.chart === null ? this.pane.cells.at(hit.row, hit.column)?.n : undefined;
     this.acts.note(note ?? null, event.clientX, event.clientY);
   }
 }

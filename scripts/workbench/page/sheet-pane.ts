@@ -1,6 +1,7 @@
 import type { CellWindow, SheetView } from "../protocol.ts";
 import { type Area, areaName, cellName } from "./a1.ts";
 import { Cells } from "./cells.ts";
+import { Charts } from "./charts.ts";
 import { Editor, type Leaving } from "./editor.ts";
 import { type Geometry, HEADER_HEIGHT, NUMBERS_WIDTH, type Rect, geometryOf, rectOf } from "./geometry.ts";
 import { Grid } from "./grid.ts";
@@ -32,6 +33,7 @@ export class SheetPane {
   selection!: Selection;
   copied: Copied | null = null;
   fillTo: Area | null = null;
+  readonly charts: Charts;
   private readonly grid: Grid;
   private readonly overlay: Overlay;
   private readonly remembered = new Map<number, Area>();
@@ -44,6 +46,7 @@ export class SheetPane {
     this.frame = frame;
     this.grid = new Grid(frame);
     this.overlay = new Overlay(frame);
+    this.charts = new Charts(frame);
     this.editor = new Editor(frame, {
       commit: (text, leaving) => watcher.commit(text, leaving),
       cancelled: () => watcher.typed(null),
@@ -63,7 +66,7 @@ export class SheetPane {
   /** Shows another sheet, or the same one after its shape has changed. */
   show(sheet: SheetView): void {
     const isOther = this.sheet?.id !== sheet.id;
-    if (!isOther && JSON.stringify(sheet) === JSON.stringify(this.sheet)) return;
+    if (!isOther && shapeOf(sheet) === shapeOf(this.sheet)) return this.showCharts(sheet);
     if (isOther && this.sheet) this.remembered.set(this.sheet.id, this.selection.area);
     this.sheet = sheet;
     this.geometry = geometryOf(sheet);
@@ -71,9 +74,16 @@ export class SheetPane {
     else this.selection.adopt(sheet, this.geometry);
     this.grid.show(sheet, this.geometry, this.cells);
     this.overlay.show(this.geometry);
+    this.charts.show(sheet, this.geometry);
     if (isOther) this.grid.scrollTo({ top: 0, left: 0 });
     this.redraw();
     requestAnimationFrame(() => this.followScroll());
+  }
+
+  /** Only charts have changed: the cells stay as they are. */
+  private showCharts(sheet: SheetView): void {
+    this.sheet = sheet;
+    this.charts.draw(sheet);
   }
 
   private openSheet(sheet: SheetView): void {
@@ -170,10 +180,12 @@ export class SheetPane {
     if (this.fillTo) shapes.push({ area: this.fillTo, className: "fill-preview" });
     this.overlay.draw(shapes, { area, rows: kind === "rows", columns: kind === "columns" });
     this.overlay.follow(this.grid.scroll());
+    this.charts.follow(this.grid.scroll());
   }
 
   private afterSelecting(): void {
     if (!this.selection) return;
+    this.charts.select(null);
     const { row, column } = this.selection.headSpot;
     if (this.selection.kind === "cells") this.reveal(row, column);
     this.drawOverlay();
@@ -191,6 +203,7 @@ export class SheetPane {
   private followScroll(): void {
     if (!this.isShowing) return;
     this.overlay.follow(this.grid.scroll());
+    this.charts.follow(this.grid.scroll());
     this.editor.place();
     const blocks = this.grid.blocksInView();
     if (blocks.join() === this.blocks.join()) return;
@@ -198,6 +211,8 @@ export class SheetPane {
     void post("/view", { sheet: this.sheet.id, blocks });
   }
 }
+
+const shapeOf = (sheet: SheetView): string => JSON.stringify({ ...sheet, charts: [] });
 
 function neededMove(start: number, size: number, low: number, high: number): number {
   if (start < low || size > high - low) return start - low;

@@ -93,6 +93,9 @@ function scaleOf({ settings, paths, locale }: AxisNames, domain: Domain, axisLab
     type: isTime ? ("time" as const) : ("value" as const),
     min: least ?? ("dataMin" as const),
     max: most ?? ("dataMax" as const),
-    axisLabel: { ...axisLabel, formatter },
+    axisLabel: { ...axisLabel, formatter, ...(isTime ? { customValues: filled(domain.places) } : {}) },
   };
 }
+
+/** Days are named where the data has them: the library's own ticks fall between the weeks. */
+const filled = (places: (number | null)[]): number[] => places.filter((place) => place !== null);

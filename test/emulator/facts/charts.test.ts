@@ -182,3 +182,18 @@ describe("pictures of charts", () => {
     expect(calls["EmbeddedChart.getAs"]).toBe(1);
   });
 });
+
+describe("a person and a chart", () => {
+  test("a chart deleted by hand is gone for scripts, and undo brings it back", () => {
+    const { workspace, book, project } = boundScript(`function put() { ${INSERTED} return chart().getChartId(); }
+      function count() { return SpreadsheetApp.getActive().getSheets()[0].getCharts().length; }`);
+    const id = Number(project.run("put").value);
+    const ann = workspace.person("ann@example.com").open(book);
+    ann.removeChart("Sheet1", id);
+    expect(project.run("count").value).toBe(0);
+    ann.undo();
+    expect(project.run("count").value).toBe(1);
+    ann.redo();
+    expect(project.run("count").value).toBe(0);
+  });
+});

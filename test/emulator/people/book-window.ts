@@ -110,6 +110,10 @@ export class BookWindow extends WindowUi {
   renameSheet(name: string, to: string): void {
     this.act(() => structure.renameSheet(gridOf(this.book, name), to));
   }
+  /** Selects a chart and presses Delete. */
+  removeChart(sheet: string, chartId: number): void {
+    this.act(() => structure.removeChart(gridOf(this.book, sheet), chartId));
+  }
 
   /** Takes back the book's last act; the event of an undo has a range and no values. */
   undo(): void {

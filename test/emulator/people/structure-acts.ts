@@ -1,5 +1,6 @@
 import type { Book } from "../spreadsheet/model/book.ts";
 import type { Grid } from "../spreadsheet/model/grid.ts";
+import { dropChart } from "../spreadsheet/model/charts.ts";
 import { deleteGrid, renameGrid } from "../spreadsheet/model/sheets.ts";
 import { rememberReferences } from "../spreadsheet/model/references.ts";
 import * as structure from "../spreadsheet/model/structure.ts";
@@ -86,6 +87,16 @@ export function renameSheet(grid: Grid, name: string): Act {
   const old = grid.name;
   renameGrid(grid, name);
   return { changeType: "OTHER", undo: () => renameGrid(grid, old) };
+}
+
+export function removeChart(grid: Grid, chartId: number): Act {
+  const { charts } = grid.parts;
+  if (!dropChart(grid, chartId)) throw new Error(`The sheet ${grid.name} has no chart ${chartId}.`);
+  const undo = () => {
+    grid.parts.charts = charts.filter(({ id }) => id === chartId || grid.parts.charts.some((other) => other.id === id));
+    grid.book.version++;
+  };
+  return { changeType: "OTHER", undo };
 }
 
 function rectOfLines({ grid, of, at, count }: Lines): Rect {
