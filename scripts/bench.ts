@@ -1,4 +1,5 @@
 import { benchDesk } from "./bench/desk.ts";
+import { benchReport } from "./bench/report.ts";
 import { benchSla } from "./bench/sla.ts";
 import { buildDist } from "./build.ts";
 import { table, type Work } from "./bench/work.ts";
@@ -9,7 +10,7 @@ const NO_CALLS = { calls: null, callsAtMost: null, modelledMs: null, modelledMsA
 /** Measures service calls, modelled time and processor time of each kind of work; `--json` for machines. */
 async function main(): Promise<void> {
   await buildDist();
-  const rules = benchSla().map((row) => ({ ...NO_CALLS, ...row }));
+  const rules = [...benchSla(), ...benchReport()].map((row) => ({ ...NO_CALLS, ...row }));
   const work: Work[] = [...benchDesk(), ...rules];
   if (process.argv.includes("--json")) console.log(JSON.stringify({ work }));
   else console.log(table(work));

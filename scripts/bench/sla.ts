@@ -13,7 +13,7 @@ export interface BenchRow {
 }
 
 const HOURS = [["09:00", "17:30"]] as const;
-const OFFICE = { tz: "Europe/Berlin", weekly: { mon: HOURS, tue: HOURS, wed: HOURS, thu: HOURS, fri: HOURS } };
+export const OFFICE = { tz: "Europe/Berlin", weekly: { mon: HOURS, tue: HOURS, wed: HOURS, thu: HOURS, fri: HOURS } };
 const FROM = Date.parse("2023-01-01T00:00Z");
 const DAY = 86_400_000;
 const TICKETS = 100_000;
@@ -44,7 +44,7 @@ export function benchSla(): BenchRow[] {
   ];
 }
 
-const POLICY = {
+export const POLICY = {
   id: "p",
   version: 1,
   calendarId: "office",
@@ -84,7 +84,7 @@ function history(random: () => number): ClockEvent[] {
   ];
 }
 
-function measure(name: string, cpuMsAtMost: number, work: () => number): BenchRow {
+export function measure(name: string, cpuMsAtMost: number, work: () => number): BenchRow {
   let cpuMs = Infinity;
   for (let round = 0; round < 3; round++) {
     const before = process.cpuUsage();
@@ -96,7 +96,7 @@ function measure(name: string, cpuMsAtMost: number, work: () => number): BenchRo
 }
 
 /** The same numbers in every run. */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

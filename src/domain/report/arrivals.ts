@@ -1,8 +1,8 @@
 import { DAY } from "../calendar/local-time.ts";
 import type { Offsets } from "../calendar/offsets.ts";
 import type { WorkingTime } from "../calendar/working-time.ts";
-import type { TicketFacts } from "./facts.ts";
 import { isWithin, type Span } from "./period.ts";
+import type { ReportTicket } from "./report-ticket.ts";
 
 const HOUR = 3_600_000;
 
@@ -14,15 +14,15 @@ export interface Arrivals {
 }
 
 export function arrivals(
-  facts: readonly TicketFacts[],
+  tickets: readonly ReportTicket[],
   span: Span,
   { offsets, staffing }: { readonly offsets: Offsets; readonly staffing: WorkingTime | undefined },
 ): Arrivals {
   const offsetAt = byDay(offsets);
   const created = table();
-  for (const { ticket } of facts) {
-    if (!isWithin(ticket.createdAt, span)) continue;
-    const [day, hour] = placeOf(ticket.createdAt + offsetAt(ticket.createdAt));
+  for (const { createdAt } of tickets) {
+    if (!isWithin(createdAt, span)) continue;
+    const [day, hour] = placeOf(createdAt + offsetAt(createdAt));
     add(created, day, hour, 1);
   }
   const [open, all] = [table(), table()];

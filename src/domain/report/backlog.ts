@@ -1,6 +1,6 @@
 import { DAY } from "../calendar/local-time.ts";
-import type { TicketFacts } from "./facts.ts";
-import { count, quantile } from "./figure.ts";
+import { count, Sorted } from "./figure.ts";
+import type { ReportTicket } from "./report-ticket.ts";
 import { isSolvedAt } from "./solvings.ts";
 
 /** Upper ends in days, the last without one. */
@@ -8,14 +8,14 @@ const AGES = [1, 3, 7, 14, 30, Infinity] as const;
 export const AGE_NAMES = ["0–1", "1–3", "3–7", "7–14", "14–30", "> 30"] as const;
 
 /** Tickets that had come and were not solved at an instant. */
-export function openAt(facts: readonly TicketFacts[], at: number): TicketFacts[] {
-  return facts.filter(({ ticket, solvings }) => ticket.createdAt <= at && !isSolvedAt(solvings, at));
+export function openAt(tickets: readonly ReportTicket[], at: number): ReportTicket[] {
+  return tickets.filter(({ createdAt, solvings }) => createdAt <= at && !isSolvedAt(solvings, at));
 }
 
-export function backlog(facts: readonly TicketFacts[], at: number) {
-  const open = openAt(facts, at);
-  const age = ({ ticket }: TicketFacts): number => at - ticket.createdAt;
-  return { backlog: count(open), backlogAgeMedian: quantile(open, 0.5, age), backlogAgeP90: quantile(open, 0.9, age) };
+export function backlog(tickets: readonly ReportTicket[], at: number) {
+  const open = openAt(tickets, at);
+  const age = new Sorted(open, ({ createdAt }) => at - createdAt);
+  return { backlog: count(open), backlogAgeMedian: age.quantile(0.5), backlogAgeP90: age.quantile(0.9) };
 }
 
 export interface AgeRow {
@@ -25,13 +25,13 @@ export interface AgeRow {
 }
 
 /** Open tickets by wall-clock age; the priorities named come first, and are there even without a ticket. */
-export function ageTable(facts: readonly TicketFacts[], at: number, priorities: readonly string[]): AgeRow[] {
+export function ageTable(tickets: readonly ReportTicket[], at: number, priorities: readonly string[]): AgeRow[] {
   const rows = new Map(priorities.map((priority) => [priority, AGES.map(() => 0)]));
-  for (const { ticket } of openAt(facts, at)) {
-    const row = rows.get(ticket.priority) ?? AGES.map(() => 0);
-    const bucket = AGES.findIndex((days) => at - ticket.createdAt < days * DAY);
+  for (const { priority, createdAt } of openAt(tickets, at)) {
+    const row = rows.get(priority) ?? AGES.map(() => 0);
+    const bucket = AGES.findIndex((days) => at - createdAt < days * DAY);
     row[bucket] = (row[bucket] ?? 0) + 1;
-    rows.set(ticket.priority, row);
+    rows.set(priority, row);
   }
   return [...rows].map(([priority, byAge]) => ({ priority, byAge }));
 }

@@ -1,54 +1,53 @@
-import type { JudgedClock } from "./facts.ts";
-import { figure, quantile } from "./figure.ts";
+import type { Metric } from "../sla/policy.ts";
+import { figure, Sorted } from "./figure.ts";
 import { isWithin, type Span } from "./period.ts";
+import type { JudgedClock } from "./report-ticket.ts";
 
-/** First responses, or last solvings, that came in a span; clocks without a target are left out. */
+/** Clocks that stopped, for the last time, in a span; those without a target are left out. */
 export function stoppedIn(clocks: readonly JudgedClock[], span: Span): JudgedClock[] {
-  return clocks.filter(
-    ({ clock, state }) => clock.phase === "stopped" && state !== "na" && isWithin(clock.sinceAt, span),
-  );
+  return clocks.filter(({ state, stoppedAt }) => state !== "na" && isWithin(stoppedAt, span));
+}
+
+export function byMetric(clocks: readonly JudgedClock[]): Record<Metric, JudgedClock[]> {
+  const groups: Record<Metric, JudgedClock[]> = { firstResponse: [], nextResponse: [], resolution: [] };
+  for (const clock of clocks) groups[clock.metric].push(clock);
+  return groups;
 }
 
 export const elapsed = ({ elapsedMs }: JudgedClock): number => elapsedMs;
 /** As the requester feels it, nights, waiting and solved times included. */
-const wall = ({ clock }: JudgedClock): number => clock.sinceAt - clock.startAt;
+const wall = ({ stoppedAt, startAt }: JudgedClock): number => (stoppedAt ?? startAt) - startAt;
 
-export function firstResponseTimes(clocks: readonly JudgedClock[], span: Span) {
-  const stopped = stoppedIn(
-    clocks.filter(({ metric }) => metric === "firstResponse"),
-    span,
-  );
+/** Of the first responses that came in a span. */
+export function firstResponseTimes(firsts: readonly JudgedClock[]) {
+  const [working, felt] = [new Sorted(firsts, elapsed), new Sorted(firsts, wall)];
   return {
-    firstResponseMedian: quantile(stopped, 0.5, elapsed),
-    firstResponseP90: quantile(stopped, 0.9, elapsed),
-    firstResponseWallMedian: quantile(stopped, 0.5, wall),
-    firstResponseWallP90: quantile(stopped, 0.9, wall),
+    firstResponseMedian: working.quantile(0.5),
+    firstResponseP90: working.quantile(0.9),
+    firstResponseWallMedian: felt.quantile(0.5),
+    firstResponseWallP90: felt.quantile(0.9),
   };
 }
 
-export function resolutionTimes(clocks: readonly JudgedClock[], span: Span) {
-  const stopped = stoppedIn(
-    clocks.filter(({ metric }) => metric === "resolution"),
-    span,
-  );
-  const sum = (of: (one: JudgedClock) => number): number => stopped.reduce((total, one) => total + of(one), 0);
-  const pausedMs = sum(({ clock }) => clock.pausedMs);
-  const spentMs = sum(elapsed) + pausedMs;
+/** Of the last solvings in a span. */
+export function resolutionTimes(solved: readonly JudgedClock[]) {
+  const [working, felt] = [new Sorted(solved, elapsed), new Sorted(solved, wall)];
+  const pausedMs = solved.reduce((sum, one) => sum + one.pausedMs, 0);
+  const spentMs = working.sum + pausedMs;
   return {
-    resolutionMedian: quantile(stopped, 0.5, elapsed),
-    resolutionP75: quantile(stopped, 0.75, elapsed),
-    resolutionP90: quantile(stopped, 0.9, elapsed),
-    resolutionMean: figure(stopped, () => sum(elapsed) / stopped.length),
-    resolutionWallMedian: quantile(stopped, 0.5, wall),
-    resolutionWallP90: quantile(stopped, 0.9, wall),
-    resolutionWallMean: figure(stopped, () => sum(wall) / stopped.length),
-    waitingShare: figure(spentMs > 0 ? stopped : [], () => pausedMs / spentMs),
+    resolutionMedian: working.quantile(0.5),
+    resolutionP75: working.quantile(0.75),
+    resolutionP90: working.quantile(0.9),
+    resolutionMean: working.mean(),
+    resolutionWallMedian: felt.quantile(0.5),
+    resolutionWallP90: felt.quantile(0.9),
+    resolutionWallMean: felt.mean(),
+    waitingShare: figure(spentMs > 0 ? solved : [], () => pausedMs / spentMs),
   };
 }
 
-/** By how much late clocks were over, or are by now; of the breaches in a span. */
-export function overruns(clocks: readonly JudgedClock[], span: Span) {
-  const breached = clocks.filter((one) => one.state === "breached" && isWithin(one.decidedAt, span));
-  const over = ({ elapsedMs, clock }: JudgedClock): number => elapsedMs - clock.targetMs;
-  return { overrunMedian: quantile(breached, 0.5, over), overrunP90: quantile(breached, 0.9, over) };
+/** By how much late clocks were over, or are by now. */
+export function overruns(breached: readonly JudgedClock[]) {
+  const over = new Sorted(breached, ({ elapsedMs, targetMs }) => elapsedMs - targetMs);
+  return { overrunMedian: over.quantile(0.5), overrunP90: over.quantile(0.9) };
 }

@@ -11,15 +11,14 @@ export interface Figure {
   readonly ids: () => string[];
 }
 
-interface OfTicket {
-  readonly ticket: ReportTicket;
-}
+/** A ticket, or a clock or the like of one. */
+type OfTicket = ReportTicket | { readonly ticket: ReportTicket };
 
 const FEW = 30;
 const Z = 1.96;
 
 export function idsOf(members: readonly OfTicket[]): string[] {
-  return [...new Set(members.map(({ ticket }) => ticket.id))];
+  return [...new Set(members.map((one) => ("ticket" in one ? one.ticket.id : one.id)))];
 }
 
 export function count(members: readonly OfTicket[]): Figure {
@@ -40,23 +39,51 @@ export function figure(members: readonly OfTicket[], compute: () => number): Fig
 
 /** How many of the members are counted, as a share. */
 export function share<T extends OfTicket>(members: readonly T[], isCounted: (member: T) => boolean): Figure {
-  const n = members.length;
   const hits = members.reduce((sum, member) => sum + Number(isCounted(member)), 0);
+  return shareOfCounts(hits, [members]);
+}
+
+/** The same of members that are divided already. */
+export function shareOf(hits: readonly (readonly OfTicket[])[], misses: readonly (readonly OfTicket[])[]): Figure {
+  return shareOfCounts(sizeOf(hits), [...hits, ...misses]);
+}
+
+const sizeOf = (groups: readonly (readonly OfTicket[])[]): number =>
+  groups.reduce((sum, { length }) => sum + length, 0);
+
+function shareOfCounts(hits: number, groups: readonly (readonly OfTicket[])[]): Figure {
+  const n = sizeOf(groups);
   return {
     value: n === 0 ? null : hits / n,
     n,
     interval: n > 0 && n < FEW ? wilson(hits / n, n) : null,
-    ids: () => idsOf(members),
+    ids: () => idsOf(groups.flat()),
   };
 }
 
-/** By nearest rank: a value that one of the members has. */
-export function quantile<T extends OfTicket>(members: readonly T[], p: number, valueOf: (member: T) => number): Figure {
-  return figure(members, () => nearestRank(sorted(members, valueOf), p));
-}
+/** Durations of members, sorted once for all that is asked of them. */
+export class Sorted<T extends OfTicket> {
+  readonly values: Float64Array;
+  readonly sum: number;
 
-export function sorted<T>(members: readonly T[], valueOf: (member: T) => number): Float64Array {
-  return Float64Array.from(members, valueOf).sort();
+  constructor(
+    private readonly members: readonly T[],
+    valueOf: (member: T) => number,
+  ) {
+    this.values = new Float64Array(members.length);
+    members.forEach((member, index) => (this.values[index] = valueOf(member)));
+    this.values.sort();
+    this.sum = this.values.reduce((sum, value) => sum + value, 0);
+  }
+
+  /** By nearest rank: a value that one of the members has. */
+  quantile(p: number): Figure {
+    return figure(this.members, () => nearestRank(this.values, p));
+  }
+
+  mean(): Figure {
+    return figure(this.members, () => this.sum / this.members.length);
+  }
 }
 
 /** x[⌈p·n⌉], counted from 1; a product that only rounding lifts above a whole number is that number. */

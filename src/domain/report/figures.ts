@@ -1,25 +1,34 @@
 import { attainment } from "./attainment.ts";
 import { backlog } from "./backlog.ts";
-import { firstResponseTimes, overruns, resolutionTimes } from "./durations.ts";
-import { clocksOf, type TicketFacts } from "./facts.ts";
-import { fixing, work } from "./fixing.ts";
+import { byMetric, firstResponseTimes, overruns, resolutionTimes, stoppedIn } from "./durations.ts";
+import { fixing } from "./fixing.ts";
 import { flow } from "./flow.ts";
 import type { Span } from "./period.ts";
+import type { JudgedClock, ReportTicket } from "./report-ticket.ts";
+import { breachedOf, decidedIn, partsOf, verdictsOf } from "./verdicts.ts";
+import { work } from "./work.ts";
 
 /** Every number that a report says of a span. */
 export type Figures = ReturnType<typeof figuresOf>;
 export type FigureKey = keyof Figures;
 
-export function figuresOf(facts: readonly TicketFacts[], span: Span, now: number) {
-  const clocks = facts.flatMap(clocksOf);
+/** Tickets that figures are computed of, and their clocks in one list. */
+export interface Gathered {
+  readonly tickets: readonly ReportTicket[];
+  readonly clocks: readonly JudgedClock[];
+}
+
+export function figuresOf({ tickets, clocks }: Gathered, span: Span, now: number) {
+  const verdicts = verdictsOf(decidedIn(clocks, span));
+  const stopped = byMetric(stoppedIn(clocks, span));
   return {
-    ...fixing(facts, span, now),
-    ...attainment(clocks, span),
-    ...firstResponseTimes(clocks, span),
-    ...resolutionTimes(clocks, span),
-    ...overruns(clocks, span),
-    ...flow(facts, span),
-    ...backlog(facts, Math.min(span.toAt - 1, now)),
-    ...work(facts, span),
+    ...fixing(tickets, span, now),
+    ...attainment(verdicts),
+    ...firstResponseTimes(stopped.firstResponse),
+    ...resolutionTimes(stopped.resolution),
+    ...overruns(breachedOf(partsOf(verdicts))),
+    ...flow(tickets, span),
+    ...backlog(tickets, Math.min(span.toAt - 1, now)),
+    ...work(tickets, span),
   };
 }

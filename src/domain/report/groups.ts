@@ -1,47 +1,26 @@
-import { METRICS, type Metric } from "../sla/policy.ts";
-import { decidedIn, isMet } from "./attainment.ts";
-import type { JudgedClock } from "./facts.ts";
-import { type Figure, share } from "./figure.ts";
-import type { Span } from "./period.ts";
+import type { JudgedClock } from "./report-ticket.ts";
+import { type Attainment, attainmentOf, type Verdicts, verdictsOf } from "./verdicts.ts";
 
 export interface GroupRow {
   readonly group: string;
-  readonly attainment: Readonly<Record<Metric | "all", Figure>>;
+  readonly attainment: Attainment;
 }
 
-/** Attainment of VIPs beside that of everybody else, who a fast track must not starve. */
-export function vipTable(clocks: readonly JudgedClock[], span: Span): GroupRow[] {
-  const decided = decidedIn(clocks, span);
+/** Attainment of VIPs beside that of everybody else, whom a fast track must not starve. */
+export function vipTable(verdicts: Verdicts): GroupRow[] {
   return [
-    groupRow(
-      "VIP",
-      decided.filter(({ isVip }) => isVip),
-    ),
-    groupRow(
-      "Everybody else",
-      decided.filter(({ isVip }) => !isVip),
-    ),
+    { group: "VIP", attainment: attainmentOf(verdicts, ["vip"]) },
+    { group: "Everybody else", attainment: attainmentOf(verdicts, ["other"]) },
   ];
 }
 
-/** Attainment by priority; the priorities named come first. */
-export function priorityTable(clocks: readonly JudgedClock[], span: Span, priorities: readonly string[]): GroupRow[] {
-  const decided = decidedIn(clocks, span);
-  const all = new Set([...priorities, ...decided.map(({ ticket }) => ticket.priority)]);
-  return [...all].map((priority) =>
-    groupRow(
-      priority,
-      decided.filter(({ ticket }) => ticket.priority === priority),
-    ),
-  );
-}
-
-function groupRow(group: string, decided: readonly JudgedClock[]): GroupRow {
-  const of = (metric: Metric): Figure =>
-    share(
-      decided.filter((one) => one.metric === metric),
-      isMet,
-    );
-  const [firstResponse, nextResponse, resolution] = [of(METRICS[0]), of(METRICS[1]), of(METRICS[2])];
-  return { group, attainment: { all: share(decided, isMet), firstResponse, nextResponse, resolution } };
+/** Attainment by priority, of the clocks decided in a span; the priorities named come first. */
+export function priorityTable(decided: readonly JudgedClock[], priorities: readonly string[]): GroupRow[] {
+  const groups = new Map<string, JudgedClock[]>(priorities.map((priority) => [priority, []]));
+  for (const one of decided) {
+    const group = groups.get(one.ticket.priority);
+    if (group) group.push(one);
+    else groups.set(one.ticket.priority, [one]);
+  }
+  return [...groups].map(([group, clocks]) => ({ group, attainment: attainmentOf(verdictsOf(clocks)) }));
 }

@@ -24,14 +24,14 @@ export function intake(tickets: readonly ReportTicket[], { lastNumber, gone }: N
   const channels = new Map<string, { count: number; cancelled: number }>();
   const numbers = new Set<number>();
   let cancelled = 0;
-  for (const { id, channel, clocks } of tickets) {
+  for (const { id, channel, isCancelled } of tickets) {
     const number = ticketNumberOf(id);
     if (number === undefined || number > lastNumber || numbers.has(number)) continue;
     numbers.add(number);
     const row = channels.get(channel) ?? { count: 0, cancelled: 0 };
     row.count++;
-    if (clocks?.isCancelled) row.cancelled++;
-    cancelled += Number(clocks?.isCancelled ?? false);
+    if (isCancelled) row.cancelled++;
+    cancelled += Number(isCancelled);
     channels.set(channel, row);
   }
   return {

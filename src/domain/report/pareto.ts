@@ -1,6 +1,5 @@
-import { decidedIn } from "./attainment.ts";
-import { clocksOf, type TicketFacts } from "./facts.ts";
 import { isWithin, type Span } from "./period.ts";
+import type { JudgedClock, ReportTicket } from "./report-ticket.ts";
 
 export interface ParetoRow {
   readonly category: string;
@@ -9,19 +8,17 @@ export interface ParetoRow {
   readonly cumulativeShare: number;
 }
 
-/** Clocks breached in a span by category, the largest first. */
-export function breachesByCategory(facts: readonly TicketFacts[], span: Span): ParetoRow[] {
-  const breached = decidedIn(facts.flatMap(clocksOf), span).filter(({ state }) => state === "breached");
+/** Breaches by category, the largest first. */
+export function breachesByCategory(breached: readonly JudgedClock[]): ParetoRow[] {
   return pareto(breached.map(({ ticket }) => ticket.category));
 }
 
 /** Reopenings in a span by category, the largest first. */
-export function reopeningsByCategory(facts: readonly TicketFacts[], span: Span): ParetoRow[] {
-  return pareto(
-    facts.flatMap(({ ticket, solvings }) =>
-      solvings.filter(({ reopenedAt }) => isWithin(reopenedAt, span)).map(() => ticket.category),
-    ),
-  );
+export function reopeningsByCategory(tickets: readonly ReportTicket[], span: Span): ParetoRow[] {
+  const categories: string[] = [];
+  for (const { category, solvings } of tickets)
+    for (const { reopenedAt } of solvings) if (isWithin(reopenedAt, span)) categories.push(category);
+  return pareto(categories);
 }
 
 function pareto(categories: readonly string[]): ParetoRow[] {

@@ -3,8 +3,9 @@ import type { Offsets } from "../calendar/offsets.ts";
 import type { WorkingTime } from "../calendar/working-time.ts";
 import type { Calendars } from "../sla/clock.ts";
 import { openAt } from "./backlog.ts";
-import { clocksOf, type JudgedClock, type TicketFacts } from "./facts.ts";
 import { countOf } from "./figure.ts";
+import type { Gathered } from "./figures.ts";
+import { type JudgedClock, type ReportTicket, resolutionOf } from "./report-ticket.ts";
 
 const STALE_DAYS = 2;
 
@@ -17,10 +18,10 @@ export interface Frame {
 }
 
 /** What needs somebody now, whatever the period: clocks about to run out, open tickets on which nobody has a hand. */
-export function present(facts: readonly TicketFacts[], frame: Frame) {
-  const running = facts.flatMap(clocksOf).filter(({ state }) => state === "running");
-  const used = ({ elapsedMs, clock }: JudgedClock): number => elapsedMs / clock.targetMs;
-  const known = openAt(facts, frame.now).filter(({ ticket }) => ticket.counts);
+export function present({ tickets, clocks }: Gathered, frame: Frame) {
+  const running = clocks.filter(({ state }) => state === "running");
+  const used = ({ elapsedMs, targetMs }: JudgedClock): number => elapsedMs / targetMs;
+  const known = openAt(tickets, frame.now).filter(({ counts }) => counts);
   return {
     atRisk: countOf(running, (one) => used(one) >= 0.75),
     atHighRisk: countOf(running, (one) => used(one) >= 0.9),
@@ -29,10 +30,10 @@ export function present(facts: readonly TicketFacts[], frame: Frame) {
 }
 
 /** Whether no agent has touched a ticket for more than two working days; of days of 24 hours where it has no calendar. */
-function staleness({ now, offsets, calendars }: Frame): (one: TicketFacts) => boolean {
+function staleness({ now, offsets, calendars }: Frame): (ticket: ReportTicket) => boolean {
   const limits = new Map<string, number>();
-  return ({ ticket, resolution }) => {
-    const calendar = resolution?.clock.calendar ?? "";
+  return (ticket) => {
+    const calendar = resolutionOf(ticket)?.calendar ?? "";
     const idleSince = ticket.counts?.[5] || ticket.createdAt;
     if (!calendar) return now - idleSince > STALE_DAYS * DAY;
     const time = calendars(calendar);

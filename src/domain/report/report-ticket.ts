@@ -1,20 +1,50 @@
 import type { Counts } from "../deadline/counts.ts";
-import type { Clocks } from "../sla/clocks.ts";
+import type { Metric } from "../sla/policy.ts";
+import type { ClockState } from "../sla/reading.ts";
+import type { Solving } from "./solvings.ts";
 
-/** What a report knows of a ticket: its row's saved self and the columns that people filter by. Instants are epoch ms. */
+/** A ticket as every figure reads it. Instants are epoch ms, durations working ms. */
 export interface ReportTicket {
   readonly id: string;
   readonly createdAt: number;
-  /** Of a row older than the clocks. */
-  readonly resolvedAt?: number | undefined;
   readonly priority: string;
   readonly queue: string;
   readonly category: string;
   readonly assignee: string;
   readonly channel: string;
-  /** None in a row older than them: then no clock applies. */
-  readonly clocks?: Clocks | undefined;
-  readonly counts?: Counts | undefined;
+  readonly isVip: boolean;
+  /** Merged into another, or spam: it counts in no figure. */
+  readonly isCancelled: boolean;
+  /** Words of leads against its targets. */
+  readonly overrides: number;
+  readonly counts: Counts | undefined;
+  readonly solvings: readonly Solving[];
+  /** Solved, and none of its solvings undone within 14 days. */
+  readonly isFixed: boolean;
+  /** First response, next-response cycles, resolution last; none in a row older than the clocks. */
+  readonly clocks: readonly JudgedClock[];
+}
+
+/** Flat and all of one shape: a report looks at hundreds of thousands of them. */
+export interface JudgedClock {
+  readonly ticket: ReportTicket;
+  readonly metric: Metric;
+  readonly isVip: boolean;
+  readonly state: ClockState;
+  readonly calendar: string;
+  readonly startAt: number;
+  readonly stoppedAt: number | null;
+  readonly elapsedMs: number;
+  readonly pausedMs: number;
+  readonly targetMs: number;
+  /** When it was met, at its stop, or breached, even if it runs on; null while it is neither. */
+  readonly decidedAt: number | null;
+  readonly isBreachedByChange: boolean;
+}
+
+/** The resolution clock, where there is one. */
+export function resolutionOf({ clocks }: ReportTicket): JudgedClock | undefined {
+  return clocks[clocks.length - 1];
 }
 
 /** Which tickets a report is about; what is not said leaves all in. */
@@ -27,6 +57,6 @@ export interface Filters {
 
 export function isWanted(ticket: ReportTicket, { queue, category, assignee, isVip }: Filters): boolean {
   const isSame = (wanted: string | undefined, has: string): boolean => wanted === undefined || wanted === has;
-  if (isVip !== undefined && isVip !== (ticket.clocks?.isVip ?? false)) return false;
+  if (isVip !== undefined && isVip !== ticket.isVip) return false;
   return isSame(queue, ticket.queue) && isSame(category, ticket.category) && isSame(assignee, ticket.assignee);
 }

@@ -1,15 +1,15 @@
 import type { WorkingTime } from "../calendar/working-time.ts";
+import { breachedOf, decidedIn, partsOf, verdictsOf } from "./verdicts.ts";
 import { type AgentRow, agentTable } from "./agents.ts";
 import { type Arrivals, arrivals } from "./arrivals.ts";
 import { type AgeRow, ageTable } from "./backlog.ts";
-import { clocksOf, factsOf, type TicketFacts } from "./facts.ts";
-import { type FigureKey, type Figures, figuresOf } from "./figures.ts";
+import { type FigureKey, type Figures, figuresOf, type Gathered } from "./figures.ts";
 import { type GroupRow, priorityTable, vipTable } from "./groups.ts";
 import { type Intake, intake, type NumbersGiven } from "./intake.ts";
 import { breachesByCategory, type ParetoRow, reopeningsByCategory } from "./pareto.ts";
 import { type Period, type PeriodChoice, periodOf } from "./period.ts";
 import { type Frame, present } from "./present.ts";
-import { type Filters, isWanted, type ReportTicket } from "./report-ticket.ts";
+import { type Filters, isWanted, type JudgedClock, type ReportTicket } from "./report-ticket.ts";
 import { type CurvePoint, solvedCurve } from "./solved-share.ts";
 import { type WeekRow, weekTable } from "./weeks.ts";
 
@@ -18,6 +18,8 @@ export interface ReportRequest extends Frame {
   readonly numbers: NumbersGiven;
   readonly period: PeriodChoice;
   readonly filters: Filters;
+  /** Figures of single people are off until somebody wants them. */
+  readonly isWithAgents: boolean;
   /** In the order of the desk; rows of tables follow it. */
   readonly priorities: readonly string[];
   /** The opening hours that arrivals are held against. */
@@ -43,32 +45,35 @@ export interface Report {
 
 /** What a manager's report says: figures of a period beside those of the one before, and the tables behind its charts. */
 export function reportOf(request: ReportRequest): Report {
-  const { tickets, numbers, now, offsets, priorities } = request;
+  const { now, offsets, priorities } = request;
   const period = periodOf(request.period, now, offsets);
-  const facts = wantedFacts(request);
-  const clocks = facts.flatMap(clocksOf);
+  const gathered = gather(request);
+  const { tickets, clocks } = gathered;
+  const decided = decidedIn(clocks, period);
+  const verdicts = verdictsOf(decided);
   return {
     period,
-    figures: figuresOf(facts, period, now),
-    before: figuresOf(facts, period.before, now),
-    present: present(facts, request),
-    weeks: weekTable(facts, period, now),
-    curve: solvedCurve(facts, period),
-    ages: ageTable(facts, Math.min(period.toAt - 1, now), priorities),
-    arrivals: arrivals(facts, { fromAt: period.fromAt, toAt: Math.min(period.toAt, now) }, request),
-    breaches: breachesByCategory(facts, period),
-    reopenings: reopeningsByCategory(facts, period),
-    priorities: priorityTable(clocks, period, priorities),
-    vips: vipTable(clocks, period),
-    agents: agentTable(facts, period),
-    intake: intake(tickets, numbers),
+    figures: figuresOf(gathered, period, now),
+    before: figuresOf(gathered, period.before, now),
+    present: present(gathered, request),
+    weeks: weekTable(gathered, period, now),
+    curve: solvedCurve(tickets, period),
+    ages: ageTable(tickets, Math.min(period.toAt - 1, now), priorities),
+    arrivals: arrivals(tickets, { fromAt: period.fromAt, toAt: Math.min(period.toAt, now) }, request),
+    breaches: breachesByCategory(breachedOf(partsOf(verdicts))),
+    reopenings: reopeningsByCategory(tickets, period),
+    priorities: priorityTable(decided, priorities),
+    vips: vipTable(verdicts),
+    agents: request.isWithAgents ? agentTable(tickets, period) : [],
+    intake: intake(request.tickets, request.numbers),
   };
 }
 
-function wantedFacts({ tickets, filters, now, calendars }: ReportRequest): TicketFacts[] {
-  return tickets
-    .filter((ticket) => !ticket.clocks?.isCancelled && isWanted(ticket, filters))
-    .map((ticket) => factsOf(ticket, now, calendars));
+function gather({ tickets, filters }: ReportRequest): Gathered {
+  const wanted = tickets.filter((ticket) => !ticket.isCancelled && isWanted(ticket, filters));
+  const clocks: JudgedClock[] = [];
+  for (const ticket of wanted) for (const clock of ticket.clocks) clocks.push(clock);
+  return { tickets: wanted, clocks };
 }
 
 /** By how much a figure differs from that of the period before; null where one of the two is missing. */

@@ -1,7 +1,7 @@
 import { elapsed } from "./durations.ts";
-import type { TicketFacts } from "./facts.ts";
-import { sorted } from "./figure.ts";
+import { Sorted } from "./figure.ts";
 import { isWithin, type Span } from "./period.ts";
+import { type JudgedClock, type ReportTicket, resolutionOf } from "./report-ticket.ts";
 
 /** The share of tickets that is solved once so much working time has passed since their creation. */
 export interface CurvePoint {
@@ -15,16 +15,14 @@ export interface CurvePoint {
  * Kaplan–Meier over the tickets created in a span: open ones count until now and are then unknown. One point for each
  * time at which tickets were solved.
  */
-export function solvedCurve(facts: readonly TicketFacts[], span: Span): CurvePoint[] {
-  const clocks = facts.flatMap(({ ticket, resolution }) =>
-    resolution && resolution.state !== "na" && isWithin(ticket.createdAt, span) ? [resolution] : [],
-  );
-  const times = sorted(clocks, elapsed);
-  const solved = sorted(
-    clocks.filter(({ clock }) => clock.phase === "stopped"),
-    elapsed,
-  );
-  return curve(times, solved);
+export function solvedCurve(tickets: readonly ReportTicket[], span: Span): CurvePoint[] {
+  const clocks: JudgedClock[] = [];
+  for (const ticket of tickets) {
+    const clock = isWithin(ticket.createdAt, span) ? resolutionOf(ticket) : undefined;
+    if (clock && clock.state !== "na") clocks.push(clock);
+  }
+  const solved = clocks.filter(({ stoppedAt }) => stoppedAt !== null);
+  return curve(new Sorted(clocks, elapsed).values, new Sorted(solved, elapsed).values);
 }
 
 function curve(times: Float64Array, solved: Float64Array): CurvePoint[] {

@@ -1,10 +1,11 @@
-import type { Metric } from "../sla/policy.ts";
-import { isMet } from "./attainment.ts";
 import { openAt } from "./backlog.ts";
-import { elapsed, stoppedIn } from "./durations.ts";
-import { clocksOf, type JudgedClock, type TicketFacts } from "./facts.ts";
-import { type Figure, quantile, share } from "./figure.ts";
+import { byMetric, elapsed, stoppedIn } from "./durations.ts";
+import { type Figure, Sorted } from "./figure.ts";
+import type { Gathered } from "./figures.ts";
 import type { Period, Week } from "./period.ts";
+import type { JudgedClock } from "./report-ticket.ts";
+import type { Solving } from "./solvings.ts";
+import { type Attainment, attainmentOf, breachedOf, verdictsOf } from "./verdicts.ts";
 
 export interface WeekRow {
   readonly week: Week;
@@ -13,7 +14,7 @@ export interface WeekRow {
   readonly reopened: number;
   /** Open at its end, or now; null while it lies ahead. */
   readonly backlog: number | null;
-  readonly attainment: Readonly<Record<Metric, Figure>>;
+  readonly attainment: Attainment;
   /** Resolution clocks decided in it. */
   readonly met: number;
   readonly late: number;
@@ -29,16 +30,16 @@ export interface Times {
 }
 
 /** What happened week by week; the weeks add up to the period. */
-export function weekTable(facts: readonly TicketFacts[], period: Period, now: number): WeekRow[] {
+export function weekTable({ tickets, clocks }: Gathered, period: Period, now: number): WeekRow[] {
   const { weeks } = period;
-  const clocks = facts.flatMap(clocksOf);
   const decided = byWeek(clocks, weeks, ({ decidedAt }) => decidedAt);
-  const stopped = byWeek(stoppedIn(clocks, period), weeks, ({ clock }) => clock.sinceAt);
-  const solvings = facts.flatMap((one) => one.solvings);
-  const created = byWeek(facts, weeks, ({ ticket }) => ticket.createdAt);
+  const stopped = byWeek(stoppedIn(clocks, period), weeks, ({ stoppedAt }) => stoppedAt);
+  const solvings: Solving[] = [];
+  for (const ticket of tickets) solvings.push(...ticket.solvings);
+  const created = byWeek(tickets, weeks, ({ createdAt }) => createdAt);
   const resolved = byWeek(solvings, weeks, ({ at }) => at);
   const reopened = byWeek(solvings, weeks, ({ reopenedAt }) => reopenedAt);
-  let open = openAt(facts, period.fromAt - 1).length;
+  let open = openAt(tickets, period.fromAt - 1).length;
   return weeks.map((week, index) => {
     const of = <T>(groups: readonly T[][]): T[] => groups[index] ?? [];
     const flow = { created: of(created).length, resolved: of(resolved).length, reopened: of(reopened).length };
@@ -54,29 +55,22 @@ export function weekTable(facts: readonly TicketFacts[], period: Period, now: nu
 }
 
 function judgements(decided: readonly JudgedClock[]) {
-  const of = (metric: Metric): JudgedClock[] => decided.filter((one) => one.metric === metric);
-  const met = (metric: Metric): Figure => share(of(metric), isMet);
-  const breached = of("resolution").filter(({ state }) => state === "breached");
-  const late = breached.filter(({ clock }) => clock.phase === "stopped").length;
-  return {
-    attainment: {
-      firstResponse: met("firstResponse"),
-      nextResponse: met("nextResponse"),
-      resolution: met("resolution"),
-    },
-    met: of("resolution").length - breached.length,
-    late,
-    openLate: breached.length - late,
-  };
+  const verdicts = verdictsOf(decided);
+  const { vip, other } = verdicts.resolution;
+  const breached = breachedOf([vip, other]);
+  const late = breached.filter(({ stoppedAt }) => stoppedAt !== null).length;
+  const met = vip.met.length + other.met.length;
+  return { attainment: attainmentOf(verdicts), met, late, openLate: breached.length - late };
 }
 
 function times(stopped: readonly JudgedClock[]) {
-  const of = (metric: Metric): Times => {
-    const clocks = stopped.filter((one) => one.metric === metric);
-    const at = (p: number): Figure => quantile(clocks, p, elapsed);
-    return { p50: at(0.5), p75: at(0.75), p90: at(0.9) };
-  };
-  return { firstResponse: of("firstResponse"), resolution: of("resolution") };
+  const { firstResponse, resolution } = byMetric(stopped);
+  return { firstResponse: timesOf(firstResponse), resolution: timesOf(resolution) };
+}
+
+function timesOf(clocks: readonly JudgedClock[]): Times {
+  const all = new Sorted(clocks, elapsed);
+  return { p50: all.quantile(0.5), p75: all.quantile(0.75), p90: all.quantile(0.9) };
 }
 
 /** Members by the week in which an instant of theirs lies; those without one, or outside of all weeks, are left out. */

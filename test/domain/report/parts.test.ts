@@ -1,6 +1,6 @@
 import { AGE_NAMES } from "../../../src/domain/report/backlog.ts";
 import { nearestRank, wilson } from "../../../src/domain/report/figure.ts";
-import { PROVISIONAL_DAYS } from "../../../src/domain/report/fixing.ts";
+import { PROVISIONAL_DAYS } from "../../../src/domain/report/solvings.ts";
 import { type PeriodChoice, periodOf } from "../../../src/domain/report/period.ts";
 import { changeOf } from "../../../src/domain/report/report.ts";
 import { solvedAt } from "../../../src/domain/report/solved-share.ts";

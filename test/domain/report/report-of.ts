@@ -1,28 +1,32 @@
 import type { Counts } from "../../../src/domain/deadline/counts.ts";
 import { type Report, type ReportRequest, reportOf } from "../../../src/domain/report/report.ts";
-import type { ReportTicket } from "../../../src/domain/report/report-ticket.ts";
+import { ticketReader } from "../../../src/domain/report/judge.ts";
+import type { TicketState } from "../../../src/domain/ticket/ticket.ts";
 import { at, foldLines, opened, rules } from "../sla/desk-week.ts";
 
 type Lines = Parameters<typeof foldLines>[0];
 
-/** A ticket opened on a day of the desk's week, and what happened to it then. */
-export function aTicket(id: string, when: string, later: Lines, more: Partial<ReportTicket> & { vip?: boolean } = {}) {
-  const { vip = false, priority = "Medium", ...rest } = more;
+/** A ticket opened on a day of the desk's week, what happened to it then, and what its fields say. */
+export function aTicket(
+  id: string,
+  when: string,
+  later: Lines,
+  { vip = false, ...more }: { vip?: boolean; priority?: string; category?: string; assignee?: string } = {},
+): TicketState {
+  const fields = { priority: "Medium", channel: "mail", ...more };
+  const clocks = foldLines([...opened(when, fields.priority, { vip }), ...later]);
   const counts: Counts = [1, 0, 0, 2, 0, at(when)];
-  const ticket: ReportTicket = {
-    ...{ id, createdAt: at(when), priority, queue: "", category: "", assignee: "", channel: "mail", counts },
-    clocks: foldLines([...opened(when, priority, { vip }), ...later]),
-    ...rest,
-  };
-  return ticket;
+  const about = { id, seq: clocks.seq, createdAt: at(when), updatedAt: at(when), updatedBy: "ann@example.com" };
+  return { ...about, fields, clocks, counts };
 }
 
 /** A report of tickets; of the last four weeks in UTC where nothing else is said. */
-export function report(tickets: readonly ReportTicket[], now: number, more: Partial<ReportRequest> = {}): Report {
+export function report(states: readonly TicketState[], now: number, more: Partial<ReportRequest> = {}): Report {
   return reportOf({
-    ...{ tickets, now, offsets: () => 0, calendars: rules.calendarOf, staffing: rules.calendarOf("office") },
-    ...{ period: { kind: "weeks", count: 4 }, filters: {}, priorities: ["High", "Medium", "Low"] },
-    numbers: { lastNumber: tickets.length, gone: 0 },
+    tickets: states.map(ticketReader(now, rules.calendarOf)),
+    ...{ now, offsets: () => 0, calendars: rules.calendarOf, staffing: rules.calendarOf("office") },
+    ...{ period: { kind: "weeks", count: 4 }, filters: {}, isWithAgents: true, priorities: ["High", "Medium", "Low"] },
+    numbers: { lastNumber: states.length, gone: 0 },
     ...more,
   });
 }
