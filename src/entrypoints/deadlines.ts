@@ -42,7 +42,7 @@ function dueRows(instants: readonly unknown[], now: number): number[] {
 
 function judge(spans: readonly RowSpan[]): boolean {
   const opening = { source: "timer" as const, waitMs: WAIT_MS, window: ROWS_AT_ONCE, actor: "unknown" };
-  const isTold = withDesk(opening, (desk, workbook: DeskWorkbook, memory) => {
+  return withDesk(opening, (desk, workbook: DeskWorkbook, memory) => {
     for (const batch of batchesOf(spans)) {
       const rows = batch.flatMap((span) => workbook.read(span));
       const records = judgeDeadlines(desk, rows, workbook.view.calendarOf);
@@ -51,7 +51,6 @@ function judge(spans: readonly RowSpan[]): boolean {
     }
     return hasToTell(memory);
   });
-  return isTold ?? false;
 }
 
 /** Spans that are written together, from above: as many as don't lie too far apart for their SLA columns to be written. */

@@ -1,31 +1,50 @@
+import { withLock } from "../google/lock.ts";
+import { openMemory } from "../google/properties.ts";
+import { now } from "../google/session.ts";
+import { toast } from "../google/ui.ts";
+import type { Memory } from "../workbook/memory.ts";
 import { recordEdits } from "../use-cases/record-edits.ts";
 import type { RowSpan } from "../use-cases/desk.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { rememberedSheets } from "../workbook/open-desk.ts";
 import { restoreLook } from "../workbook/ticket-look.ts";
-import { reportProblems, withDesk } from "./with-desk.ts";
+import { isSettingsSheet, takeSettings } from "./settings-edited.ts";
+import { reportProblems, runLocked } from "./with-desk.ts";
 
 /** A simple trigger may run for 30 s; whoever edits next should not wait long. */
 const WAIT_MS = 3000;
 const ROWS_AT_ONCE = 2000;
 
 /** The simple trigger: somebody typed, cleared, pasted or filled. What it can't record, the reconciler will. */
-export function onEdit({ range, value, oldValue }: GoogleAppsScript.Events.SheetsOnEdit): void {
-  const sheetId = range.getSheet().getSheetId();
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const sheetId = event.range.getSheet().getSheetId();
+  const at = now();
+  reportProblems(() => {
+    withLock(WAIT_MS, () => {
+      const memory = openMemory();
+      if (rememberedSheets(memory)["tickets"] === sheetId) recordEdit(memory, at, event);
+      else if (isSettingsSheet(memory, sheetId)) tell(takeSettings(memory));
+    });
+  });
+}
+
+function recordEdit(memory: Memory, at: number, event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const { range, value, oldValue } = event;
   const rows = { first: Math.max(2, range.getRow()), last: range.getLastRow() };
   const columns = { first: range.getColumn(), last: range.getLastColumn() };
   const count = Math.min(ROWS_AT_ONCE, Math.max(1, rows.last - rows.first + 1));
-  const concerns = (memory: Parameters<typeof rememberedSheets>[0]): boolean =>
-    rememberedSheets(memory)["tickets"] === sheetId;
   const isPaste = value === undefined && oldValue === undefined;
-  reportProblems(() => {
-    withDesk({ source: "sheet", waitMs: WAIT_MS, window: 250 + count, concerns }, (desk, workbook) => {
-      const span = clipped(workbook, rows);
-      if (range.getRow() === 1) workbook.tickets.seeHeaderFormulas();
-      if (isPaste) restoreLook(workbook.tickets, workbook.settings, { rows: span, columns });
-      recordEdits(desk, workbook.read(span), workbook.tickets.layout.ownHeaders(columns));
-    });
+  runLocked(memory, { source: "sheet", waitMs: WAIT_MS, window: 250 + count, at }, (desk, workbook) => {
+    const span = clipped(workbook, rows);
+    if (range.getRow() === 1) workbook.tickets.seeHeaderFormulas();
+    if (isPaste) restoreLook(workbook.tickets, workbook.settings, { rows: span, columns });
+    recordEdits(desk, workbook.read(span), workbook.tickets.layout.ownHeaders(columns));
   });
+}
+
+/** Mistakes at once, to whoever has just made them. */
+function tell(mistakes: readonly string[]): void {
+  if (mistakes.length > 0) toast(mistakes.slice(0, 3).join(" "));
 }
 
 /** Whole columns may have been cleared: only rows with content count, and only as many as one run can record. */

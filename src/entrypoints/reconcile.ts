@@ -1,5 +1,7 @@
+import type { Fields } from "../domain/ticket/content.ts";
 import { GoneNumbers } from "../domain/ticket/gone-numbers.ts";
 import { ticketNumberOf, type TicketState } from "../domain/ticket/ticket.ts";
+import { now } from "../google/session.ts";
 import type { Desk, RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { doubles, missedRows } from "../use-cases/find-missed.ts";
 import { recordDeletions, takeCensus } from "../use-cases/record-deletions.ts";
@@ -8,7 +10,8 @@ import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { type Memory, readLong, writeLong } from "../workbook/memory.ts";
 import type { Tail } from "../workbook/history-sheet.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
-import { readEnd } from "../workbook/open-desk.ts";
+import { readEnd, rememberedSettings, rememberedSla } from "../workbook/open-desk.ts";
+import { newsAbout } from "./news-about.ts";
 import { lookAtTickets, withDesk } from "./with-desk.ts";
 
 const WAIT_MS = 20_000;
@@ -21,6 +24,7 @@ const GONE = "gone";
 export interface Census {
   readonly twice: ReadonlySet<string>;
   readonly isStale: (state: TicketState) => boolean;
+  readonly hasNews: (state: TicketState, fields: Fields) => boolean;
 }
 
 /** Finds all that no trigger reported: a whole round, slice by slice. */
@@ -32,13 +36,17 @@ export function reconcileAll(): void {
 }
 
 /** Edited and new rows of one slice, from row `from` on; answers with the row to go on with, undefined at the end. The long reads hold no lock. */
-export function reconcileSlice(tickets: TicketsSheet, from: number, { twice, isStale }: Census): number | undefined {
+export function reconcileSlice(
+  tickets: TicketsSheet,
+  from: number,
+  { twice, isStale, hasNews }: Census,
+): number | undefined {
   const last = tickets.lastRow();
   const span: RowSpan = { first: from, last: Math.min(last, from + ROWS_A_SLICE - 1) };
   const seen = tickets.read(span);
   const hasColumn = (key: string): boolean => tickets.layout.find(key) !== undefined;
   const isDouble = (id: string): boolean => twice.has(id);
-  const missed = missedRows(seen, { hasColumn, isDouble, isStale });
+  const missed = missedRows(seen, { hasColumn, isDouble, isStale, hasNews });
   if (missed.length > 0) recordMissed(tickets, seen, missed);
   return span.last < last ? span.last + 1 : undefined;
 }
@@ -51,18 +59,24 @@ function recordMissed(tickets: TicketsSheet, seen: readonly TicketRow[], missed:
 /** Records tickets whose rows are gone, as deleted by `actor`, and finishes what a killed run left behind; answers with what it saw of all rows. */
 export function recordMissing(actor: string): Census {
   const opening = { source: "reconcile" as const, waitMs: WAIT_MS, window: WINDOW, actor };
-  const census = withDesk(opening, (desk, workbook, memory) => {
+  return withDesk(opening, (desk, workbook, memory) => {
     desk.record([]); // what a killed run left undone comes first: its tickets must not count as missing
     const ids = workbook.tickets.takeRoll();
     recordGone(desk, workbook, { ids, memory });
-    return { twice: doubles(ids), isStale: staleAgainst(workbook.tail) };
+    const hasNews: Census["hasNews"] = (...about) => Object.keys(desk.news(...about)).length > 0;
+    return { twice: doubles(ids), isStale: staleAgainst(workbook.tail), hasNews };
   });
-  return census ?? { twice: new Set(), isStale: () => false };
 }
 
 /** The same for a round that goes on in a later run. */
 export function laterCensus(memory: Memory, twice: readonly string[]): Census {
-  return { twice: new Set(twice), isStale: staleAgainst(readEnd(memory, WINDOW)) };
+  const settings = rememberedSettings(memory);
+  const news = settings && newsAbout(rememberedSla(memory), settings, now());
+  return {
+    twice: new Set(twice),
+    isStale: staleAgainst(readEnd(memory, WINDOW)),
+    hasNews: (...about) => news !== undefined && Object.keys(news(...about)).length > 0,
+  };
 }
 
 /** An undo may bring back an older saved self; one that is newer than History outlived a History that was deleted. */

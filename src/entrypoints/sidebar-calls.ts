@@ -14,9 +14,7 @@ const WAIT_MS = 15_000;
 
 /** Opens the desk for somebody at the sidebar. */
 function atSidebar<T>(run: (desk: Desk, workbook: DeskWorkbook) => T): T {
-  const answer = withDesk({ source: "sidebar", waitMs: WAIT_MS }, (desk, workbook) => ({ data: run(desk, workbook) }));
-  if (!answer) throw new Error("withDesk answers always where nothing is to be concerned");
-  return answer.data;
+  return withDesk({ source: "sidebar", waitMs: WAIT_MS }, run);
 }
 
 export function sidebarLogTicket(question: Ask<"sidebarLogTicket">): AnswerTo<"sidebarLogTicket"> {

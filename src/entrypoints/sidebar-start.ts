@@ -4,7 +4,7 @@ import { actingUser, now } from "../google/session.ts";
 import type { AnswerTo, Ask, Person } from "../sidebar/api.ts";
 import { rememberedSettings, sheetOf } from "../workbook/open-desk.ts";
 import { readPeople, type DeskPerson } from "../workbook/people-sheet.ts";
-import { rowsOf } from "../workbook/settings-sheets.ts";
+import { rowsOf } from "../workbook/settings-texts.ts";
 import { findRequesters } from "../workbook/requesters.ts";
 
 const VERSION = "0.1.0";

@@ -6,6 +6,7 @@ import { openTickets } from "../workbook/open-desk.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import { deliver, hasToDeliver } from "./deliver.ts";
 import { catchUpDeadlines, refreshDeadlines } from "./deadlines.ts";
+import { lookAtSettings } from "./settings-edited.ts";
 import { laterCensus, reconcileSlice, recordMissing } from "./reconcile.ts";
 
 const TIMER = "timer";
@@ -56,7 +57,11 @@ function takeTurn({ memory, at, before, pauses, catchesUp }: Turn): Omit<TimerSt
   const delivered = isTold || !pauses || hasToDeliver(memory) ? attempt(() => deliver(at)) : {};
   const first = { ...judged, ...delivered };
   if (pauses) return { ...before, ...first };
-  return { lookedAt: at, ...first, ...look(tickets, memory, before) };
+  let present = memory;
+  const settings = attempt(() => {
+    if (lookAtSettings(memory)) present = openMemory();
+  });
+  return { lookedAt: at, ...first, ...settings, ...look(tickets, present, before) };
 }
 
 /** A problem is kept for Health, since a timer has nobody to tell. */

@@ -10,6 +10,7 @@ import { type Desk, RowsMoved } from "../use-cases/desk.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import type { Memory } from "../workbook/memory.ts";
+import { newsAbout } from "./news-about.ts";
 import { openDesk, openTickets, rememberedSettings } from "../workbook/open-desk.ts";
 
 export interface Opening {
@@ -17,8 +18,6 @@ export interface Opening {
   readonly waitMs: number;
   /** How many of the newest events to read: at least as many as rows will be looked at. */
   readonly window?: number;
-  /** Leave before anything is opened, once the properties are known. */
-  readonly concerns?: (memory: Memory) => boolean;
   readonly actor?: string;
 }
 
@@ -27,20 +26,21 @@ type DeskRun<T> = (desk: Desk, workbook: DeskWorkbook, memory: Memory) => T;
 const WINDOW = 250;
 const TRIES = 3;
 
-/** Opens the desk under the lock, runs, and begins anew where the rows moved meanwhile; undefined where it isn't concerned. */
-export function withDesk<T>(opening: Opening, run: DeskRun<T>): T | undefined {
+/** Opens the desk under the lock, runs, and begins anew where the rows moved meanwhile. */
+export function withDesk<T>(opening: Opening, run: DeskRun<T>): T {
   const at = now(); // when it happened is when the run began, not when its turn came
-  return withLock(opening.waitMs, () => {
-    const memory = openMemory();
-    if (opening.concerns && !opening.concerns(memory)) return undefined;
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return runOnce(memory, { ...opening, at }, run);
-      } catch (error) {
-        if (!(error instanceof RowsMoved) || attempt === TRIES) throw error;
-      }
+  return withLock(opening.waitMs, () => runLocked(openMemory(), { ...opening, at }, run));
+}
+
+/** The same for a run that holds the lock already. */
+export function runLocked<T>(memory: Memory, opening: Opening & { readonly at: number }, run: DeskRun<T>): T {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return runOnce(memory, opening, run);
+    } catch (error) {
+      if (!(error instanceof RowsMoved) || attempt === TRIES) throw error;
     }
-  });
+  }
 }
 
 function runOnce<T>(memory: Memory, opening: Opening & { readonly at: number }, run: DeskRun<T>): T {
@@ -77,6 +77,7 @@ function open(
   return {
     desk: {
       ...{ now: at, author, settings: workbook.settings, tickets: workbook, record, tell },
+      news: (state, fields) => newsAbout(workbook.sla, workbook.settings, at)(state, fields),
       promise: (fields) => promiseFor(workbook.sla, questionAbout(fields, at)),
     },
     workbook,

@@ -1,5 +1,6 @@
 import { Problem } from "../domain/problem.ts";
 import type { NewEvent } from "../domain/history/event.ts";
+import type { News } from "../domain/sla-settings/news.ts";
 import type { Fields } from "../domain/ticket/content.ts";
 import type { PutBack } from "../domain/ticket/edit-rules.ts";
 import type { QueuedMail } from "../domain/outbox/mail.ts";
@@ -17,6 +18,8 @@ export interface Desk {
   record(records: readonly RowRecord[]): void;
   /** What a ticket with these fields is promised from here on. */
   promise(fields: Fields): Pick<NewEvent, "policy" | "vip">;
+  /** What the clocks of a ticket with these fields have not heard yet. */
+  news(state: TicketState, fields: Fields): News;
   /** Says a sentence to the person at the sheet, if there is one. */
   tell(sentence: string): void;
 }

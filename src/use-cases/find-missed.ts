@@ -1,4 +1,4 @@
-import { sameContent } from "../domain/ticket/content.ts";
+import { type Fields, sameContent } from "../domain/ticket/content.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 import type { TicketRow } from "./desk.ts";
 
@@ -7,17 +7,19 @@ interface MissedBy {
   readonly isDouble: (id: string) => boolean;
   /** Whether History knows better than this saved self. */
   readonly isStale?: (state: TicketState) => boolean;
+  /** Whether its clocks have not heard something yet. */
+  readonly hasNews?: (state: TicketState, fields: Fields) => boolean;
 }
 
 /** Rows that no run has recorded as they stand: edited, new, renumbered, taken back by an undo, or showing a number that another row shows too. */
 export function missedRows(
   rows: readonly TicketRow[],
-  { hasColumn, isDouble, isStale = () => false }: MissedBy,
+  { hasColumn, isDouble, isStale = () => false, hasNews = () => false }: MissedBy,
 ): TicketRow[] {
   return rows.filter((row) => {
     if (!row.saved) return row.hasSubject || row.typedId !== "";
     const { state } = row.saved;
-    if (row.typedId !== state.id || isDouble(state.id) || isStale(state)) return true;
+    if (row.typedId !== state.id || isDouble(state.id) || isStale(state) || hasNews(state, row.fields)) return true;
     for (const key of Object.keys(row.fields)) if (!sameContent(state.fields[key], row.fields[key])) return true;
     return Object.keys(state.fields).some((key) => !(key in row.fields) && hasColumn(key));
   });

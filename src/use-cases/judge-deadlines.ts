@@ -1,10 +1,8 @@
 import { clocksIn } from "../domain/deadline/fold-ticket.ts";
 import { type Mark, untoldAt } from "../domain/deadline/told.ts";
 import type { Calendars } from "../domain/sla/clock.ts";
-import type { Author, TicketState } from "../domain/ticket/ticket.ts";
+import { THE_DESK, type TicketState } from "../domain/ticket/ticket.ts";
 import type { Desk, RowRecord, TicketRow } from "./desk.ts";
-
-const THE_DESK: Author = { actor: "Helpdesk", role: "system", source: "timer" };
 
 /** What is to be written so that rows show their deadlines as of now; with an event where somebody is to be told of one. */
 export function judgeDeadlines(

@@ -1,9 +1,7 @@
-import { clocksIn } from "../domain/deadline/fold-ticket.ts";
-import type { Fields } from "../domain/ticket/content.ts";
 import type { EventType, NewEvent } from "../domain/history/event.ts";
 import { decideEdit, type PutBack } from "../domain/ticket/edit-rules.ts";
 import { decideIdentities, type Identity } from "../domain/ticket/identity.ts";
-import type { TicketState } from "../domain/ticket/ticket.ts";
+import { THE_DESK, type TicketState } from "../domain/ticket/ticket.ts";
 import type { Desk, RowRecord, TicketRow } from "./desk.ts";
 
 /**
@@ -44,24 +42,13 @@ function recordKnown(desk: Desk, row: TicketRow, { state, isMoved, isTouched }: 
   const all = row.typedId === state.id ? putBack : [...putBack, numberPutBack(row, state)];
   const type: EventType = state.deletedAt ? "restored" : "edited";
   const isEdited = Object.keys(set).length > 0 || type === "restored";
-  if (!isEdited && all.length === 0 && !isMoved && !isTouched && !row.isBehind) return [];
-  const event = isEdited
-    ? {
-        ...eventAbout(desk, state.id, row.rowNumber),
-        ...vipChange(desk, row, { state, set }),
-        type,
-        previous: state.seq,
-        set,
-      }
-    : undefined;
+  const news = desk.news(state, row.fields);
+  const hasNews = Object.keys(news).length > 0;
+  if (!isEdited && !hasNews && all.length === 0 && !isMoved && !isTouched && !row.isBehind) return [];
+  const about = { ...eventAbout(desk, state.id, row.rowNumber), previous: state.seq, set, ...news };
+  const heard = hasNews ? { ...about, ...THE_DESK, type: "promised" as const } : undefined;
+  const event = isEdited ? { ...about, type } : heard;
   return [{ rowNumber: row.rowNumber, ticketId: state.id, before: state, event, putBack: all }];
-}
-
-/** Another requester may be on the fast track, or no longer. */
-function vipChange(desk: Desk, row: TicketRow, { state, set }: { state: TicketState; set: Fields }): { vip?: boolean } {
-  if (!("requester" in set)) return {};
-  const isVip = desk.promise(row.fields).vip ?? false;
-  return isVip === clocksIn(state)?.isVip ? {} : { vip: isVip };
 }
 
 function numberPutBack(row: TicketRow, state: TicketState): PutBack {

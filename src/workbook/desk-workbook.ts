@@ -1,7 +1,6 @@
 import type { HistoryRow } from "../domain/history/chain.ts";
 import { type ChainEnd, encodeEvent } from "../domain/history/encode.ts";
-import type { TicketEvent } from "../domain/history/event.ts";
-import { clocksIn, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
+import type { FoldRules } from "../domain/deadline/fold-ticket.ts";
 import type { SlaSettings } from "../domain/sla-settings/sla-settings.ts";
 import type { KnownTickets } from "../domain/ticket/identity.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
@@ -11,6 +10,7 @@ import { RowsMoved, type RowRecord, type RowSpan, type TicketRow, type TicketRow
 import type { WallClock } from "./cell.ts";
 import { ColumnMemory } from "./column-memory.ts";
 import type { SlaView } from "./derived-cells.ts";
+import { encodeRecords } from "./encode-records.ts";
 import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { Layout } from "./layout.ts";
@@ -148,7 +148,9 @@ export class DeskWorkbook implements TicketRows {
   record(records: readonly RowRecord[]): void {
     const own = new Set(records.map(({ ticketId }) => ticketId));
     const undone = this.undone().filter(({ ticketId }) => !own.has(ticketId));
-    const { rows, saved } = this.encode([...undone, ...records]);
+    const { now, rules } = this.frame;
+    const withEvents = this.knowledge.withEvents.bind(this.knowledge);
+    const { rows, saved } = encodeRecords([...undone, ...records], { end: this.end, now, rules, withEvents });
     rows.push(...this.encodeColumnChanges(rows[rows.length - 1] ?? this.end));
     if (rows.length + saved.length > 0 && !this.areColumnsProved) this.proveColumns();
     this.history.append(rows);
@@ -174,25 +176,6 @@ export class DeskWorkbook implements TicketRows {
     const { now, author } = this.frame;
     const event = { ticketId: "", type: "configured" as const, occurredAt: now, ...author, previous: 0 };
     return encodeEvent({ ...event, set: { columns } }, now, end);
-  }
-
-  private encode(records: readonly RowRecord[]): { rows: HistoryRow[]; saved: SavedRow[] } {
-    const { now } = this.frame;
-    const rows: HistoryRow[] = [];
-    const saved: SavedRow[] = [];
-    for (const { event, before, contents, ...row } of records) {
-      const added = event ? encodeEvent(event, now, rows[rows.length - 1] ?? this.end) : [];
-      rows.push(...added);
-      const seq = added[0]?.seq;
-      const state = event && seq !== undefined ? this.after(before, { ...event, seq, recordedAt: now }) : before;
-      if (state && !state.deletedAt) saved.push({ ...row, before, state, contents: contents ?? event?.set ?? {} });
-    }
-    return { rows, saved };
-  }
-
-  private after(before: TicketState | undefined, event: TicketEvent): TicketState | undefined {
-    const state = foldTicket(before, event, this.frame.rules);
-    return clocksIn(state) ? state : (this.knowledge.withEvent(event) ?? state);
   }
 
   private saveRows(saved: readonly SavedRow[]): void {

@@ -1,10 +1,10 @@
 import { Problem } from "../domain/problem.ts";
 import { mailCheck } from "./mail-health.ts";
 import { MAIL, type MailMemory, type Memory, parse, readHead } from "./memory.ts";
-import { rememberedSettings, rememberedSheets } from "./open-desk.ts";
+import { rememberedSettings } from "./open-desk.ts";
 import { OutboxSheet } from "./outbox-sheet.ts";
-import { readSettings } from "./settings-sheets.ts";
-import { inWords, readSlaSheets } from "./sla-sheets.ts";
+import { presentSheets } from "./present-sheets.ts";
+import { settingsMistakes } from "./refresh-settings.ts";
 import { readLayout } from "./settle-columns.ts";
 import { SHEET_PLANS, type SheetKey } from "./sheet-plans.ts";
 import { TICKET_COLUMNS } from "./ticket-columns.ts";
@@ -32,7 +32,7 @@ export function checkHealth(memory: Memory, now: number): HealthCheck[] {
     sheetsCheck(sheets),
     columnsCheck(memory, sheets),
     timerCheck(memory, now),
-    settingsCheck(sheets, settings.prefixes),
+    settingsCheck(memory, sheets, now),
     zoneCheck(settings.timeZone),
     historyCheck(memory, sheets),
     outboxCheck(memory, sheets, now),
@@ -41,13 +41,6 @@ export function checkHealth(memory: Memory, now: number): HealthCheck[] {
 }
 
 const ok = (name: string, sentence: string): HealthCheck => ({ name, state: "ok", sentence });
-
-function presentSheets(memory: Memory): Partial<Record<SheetKey, Sheet>> {
-  const ids = rememberedSheets(memory);
-  const all = SpreadsheetApp.getActive().getSheets();
-  const found = SHEET_PLANS.map(({ key }) => [key, all.find((sheet) => sheet.getSheetId() === ids[key])] as const);
-  return Object.fromEntries(found.filter(([, sheet]) => sheet));
-}
 
 function sheetsCheck(sheets: Partial<Record<SheetKey, Sheet>>): HealthCheck {
   const gone = SHEET_PLANS.filter(({ key }) => !sheets[key]).map(({ title }) => title);
@@ -92,16 +85,18 @@ function timerCheck(memory: Memory, now: number): HealthCheck {
   };
 }
 
-function settingsCheck(sheets: Partial<Record<SheetKey, Sheet>>, prefixes: readonly string[]): HealthCheck {
+function settingsCheck(memory: Memory, sheets: Partial<Record<SheetKey, Sheet>>, now: number): HealthCheck {
   if (SHEET_PLANS.some(({ key }) => !sheets[key]))
     return ok("Settings", "Settings can be read once all sheets are there.");
   const all = sheets as Record<SheetKey, Sheet>;
-  const timeZone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
-  const read = readSettings(all, { timeZone, prefixes });
-  const sla = readSlaSheets(all, read.settings);
-  const mistakes = [...read.mistakes, ...sla.mistakes.map((mistake) => inWords(all, mistake))];
+  const mistakes = settingsMistakes(memory, all, now);
   if (mistakes.length === 0) return ok("Settings", "The settings sheets can be understood.");
-  return { name: "Settings", state: "warning", sentence: mistakes.join(" "), fix: "Mend the cell and choose Set up." };
+  return {
+    name: "Settings",
+    state: "warning",
+    sentence: mistakes.join(" "),
+    fix: "Mend the cell: it is read again at once.",
+  };
 }
 
 function zoneCheck(timeZone: string): HealthCheck {

@@ -134,9 +134,23 @@ export class Knowledge {
     return hasNoClocks(after) ? this.fromHistory(state.id) : after;
   }
 
-  /** A ticket with an event that is not in History yet, where only all of its events tell its clocks. */
-  withEvent(event: TicketEvent): TicketState | undefined {
-    return foldAll([...this.history.eventsOf(event.ticketId), event], this.frame.rules);
+  /** Tickets with events that are not in History yet, where only all of their events tell their clocks. */
+  withEvents(events: readonly TicketEvent[]): Map<string, TicketState> {
+    const known = this.eventsOf(events.map(({ ticketId }) => ticketId));
+    return new Map(
+      events.flatMap((event) => {
+        const state = foldAll([...(known.get(event.ticketId) ?? []), event], this.frame.rules);
+        return state ? [[event.ticketId, state] as const] : [];
+      }),
+    );
+  }
+
+  /** Of a few tickets they are searched for; of many found in one read of all of History. */
+  private eventsOf(ids: readonly string[]): Map<string, TicketEvent[]> {
+    if (ids.length <= SEARCHES_AT_MOST) return new Map(ids.map((id) => [id, this.history.eventsOf(id)]));
+    const events = new Map<string, TicketEvent[]>(ids.map((id) => [id, []]));
+    this.history.eachEvent((event) => events.get(event.ticketId)?.push(event));
+    return events;
   }
 }
 

@@ -1,4 +1,4 @@
-import { rowsOf } from "./settings-sheets.ts";
+import { rowsOf } from "./settings-texts.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -10,15 +10,20 @@ export interface DeskPerson {
 }
 
 /** The people of the People sheet; whoever has no role written asks. */
-export function readPeople(sheet: Sheet): DeskPerson[] {
-  return rowsOf(sheet, 4)
+export const readPeople = (sheet: Sheet): DeskPerson[] => peopleIn(rowsOf(sheet, 4));
+
+export function peopleIn(rows: readonly string[][]): DeskPerson[] {
+  return rows
     .filter(([email = ""]) => email.trim() !== "")
     .map(([email = "", name = "", role = "", vip = ""]) => ({
       email: email.trim(),
       name: name.trim(),
       role: roleFrom(role.trim().toLowerCase()),
-      isVip: ["yes", "true", "x", "1", "vip"].includes(vip.trim().toLowerCase()),
+      isVip: isYes(vip),
     }));
 }
+
+/** However somebody writes that it is so. */
+export const isYes = (text: string): boolean => ["yes", "true", "x", "1", "vip"].includes(text.trim().toLowerCase());
 
 const roleFrom = (word: string): DeskPerson["role"] => (word === "agent" || word === "lead" ? word : "requester");

@@ -1,13 +1,12 @@
 import { Problem } from "../domain/problem.ts";
+import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { guarded } from "./guard.ts";
 import type { Layout } from "./layout.ts";
 import { ensureSheet } from "./make-sheet.ts";
-import { type Memory, readColumns, readHead, writeColumns, writeHead, writeLong } from "./memory.ts";
-import { revise } from "../domain/sla-settings/revise.ts";
-import { rememberedSettings, rememberedSla } from "./open-desk.ts";
-import { inWords, markMistakes, readSlaSheets } from "./sla-sheets.ts";
+import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
+import { refreshSettings } from "./refresh-settings.ts";
 import { restoreColumns } from "./restore-columns.ts";
-import { readSettings, rowsOf } from "./settings-sheets.ts";
+import { rowsOf } from "./settings-texts.ts";
 import { readLayout } from "./settle-columns.ts";
 import { SHEET_PLANS, type SheetKey } from "./sheet-plans.ts";
 import { dressTickets, dropdowns } from "./ticket-look.ts";
@@ -31,31 +30,12 @@ export function setUpWorkbook(
   }
   const all = sheets as Sheets;
   introduce(all.people, owner);
-  const mistakes = refreshSettings(memory, all, now);
+  const { settings, mistakes } = refreshSettings(memory, all, { now, isThorough: true });
   startHistory(memory, all.history);
   const layout = settledLayout(all.tickets, memory);
-  dress(all, layout, memory);
+  dress(all, layout, settings);
+  memory.set("version", "1");
   return { made, mistakes };
-}
-
-/** Reads the settings sheets and keeps what they say for runs that must be quick; answers with the mistakes in them. */
-function refreshSettings(memory: Memory, sheets: Sheets, now: number): readonly string[] {
-  const { settings, mistakes } = readSettings(sheets, past(memory));
-  const json = JSON.stringify(settings);
-  if (memory.get("settings") !== json) memory.set("settings", json);
-  const sla = readSlaSheets(sheets, settings);
-  markMistakes(sheets, sla.mistakes);
-  const before = rememberedSla(memory);
-  const revised = JSON.stringify(revise(before, sla.drafts, now));
-  if (revised !== JSON.stringify(before)) writeLong(memory, "sla", revised);
-  return [...mistakes, ...sla.mistakes.map((mistake) => inWords(sheets, mistake))];
-}
-
-function past(memory: Memory): { timeZone: string; prefixes: readonly string[] } {
-  return {
-    timeZone: SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
-    prefixes: rememberedSettings(memory)?.prefixes ?? [],
-  };
 }
 
 function claim(memory: Memory, owner: string): void {
@@ -88,13 +68,11 @@ function settledLayout(tickets: Sheet, memory: Memory): Layout {
   return layout;
 }
 
-function dress(sheets: Sheets, layout: Layout, memory: Memory): void {
-  const { settings } = readSettings(sheets, past(memory));
+function dress(sheets: Sheets, layout: Layout, settings: DeskSettings): void {
   dressTickets(sheets.tickets, layout, dropdowns(settings, settings.sheetTitles));
   const list = (values: string[]): GoogleAppsScript.Spreadsheet.DataValidation =>
     SpreadsheetApp.newDataValidation().requireValueInList(values, true).setAllowInvalid(true).build();
   sheets.people.getRange("C2:C").setDataValidation(list(["agent", "lead", "requester"]));
   sheets.people.getRange("D2:D").setDataValidation(list(["yes", "no"]));
   sheets.statuses.getRange("B2:B").setDataValidation(list(["open", "waiting", "resolved", "closed"]));
-  memory.set("version", "1");
 }

@@ -1,83 +1,99 @@
 import { DEFAULT_STATUSES, PRIORITIES, type Status, type StatusCategory } from "../domain/ticket/field.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
+import type { Mistake } from "./mistakes.ts";
 import { SETTING_ROWS } from "./sheet-plans.ts";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+import type { SettingsTexts } from "./settings-texts.ts";
 
 const CATEGORIES: readonly StatusCategory[] = ["open", "waiting", "resolved", "closed"];
 
-/** The settings as people have written them; what can't be understood falls back to the default and is named in `mistakes`. */
+export interface SettingsFrame {
+  readonly timeZone: string;
+  readonly sheetTitles: DeskSettings["sheetTitles"];
+  /** What was in force before: it stays where what is written can't be understood. */
+  readonly before: DeskSettings | undefined;
+}
+
+/** The settings as people have written them; what can't be understood stays as it was, or is the default, and is named in `mistakes`. */
 export function readSettings(
-  sheets: Readonly<Record<"people" | "statuses" | "settings" | "categories", Sheet>>,
-  { timeZone, prefixes }: { readonly timeZone: string; readonly prefixes: readonly string[] },
-): { settings: DeskSettings; mistakes: readonly string[] } {
-  const mistakes: string[] = [];
-  const chosen = new Map(rowsOf(sheets.settings, 2).map(([name = "", value = ""]) => [name.trim(), value.trim()]));
-  const people = rowsOf(sheets.people, 3);
-  const prefix = prefixFrom(chosen.get(SETTING_ROWS[0][0]), mistakes);
+  texts: SettingsTexts,
+  { timeZone, sheetTitles, before }: SettingsFrame,
+): { settings: DeskSettings; mistakes: readonly Mistake[] } {
+  const mistakes: Mistake[] = [];
+  const chosen = new Map(
+    texts.settings.map(([name = "", value = ""], index) => [name.trim(), { text: value.trim(), row: index + 2 }]),
+  );
+  const prefix = prefixFrom(chosen.get(SETTING_ROWS[0][0]), { before, mistakes });
+  const former = before?.prefixes ?? [];
   const settings: DeskSettings = {
     prefix,
-    prefixes: [prefix, ...prefixes.filter((former) => former !== prefix)],
-    reopenWithinDays: daysFrom(chosen.get(SETTING_ROWS[1][0]), mistakes),
-    statuses: statusesFrom(rowsOf(sheets.statuses, 2), mistakes),
+    prefixes: [prefix, ...former.filter((other) => other !== prefix)],
+    reopenWithinDays: daysFrom(chosen.get(SETTING_ROWS[1][0]), { before, mistakes }),
+    statuses: statusesFrom(texts.statuses, { before, mistakes }),
     priorities: PRIORITIES,
     timeZone,
-    sheetTitles: { people: sheets.people.getName(), categories: sheets.categories.getName() },
-    isSilent: isSilentFrom(chosen.get(SETTING_ROWS[2][0]), mistakes),
-    leads: people.filter(([, , role = ""]) => role.trim().toLowerCase() === "lead").map(([email = ""]) => email.trim()),
+    sheetTitles,
+    isSilent: isSilentFrom(chosen.get(SETTING_ROWS[2][0]), { before, mistakes }),
+    leads: texts.people.flatMap(([email = "", , role = ""]) =>
+      role.trim().toLowerCase() === "lead" ? email.trim() : [],
+    ),
   };
   return { settings, mistakes };
 }
 
-function prefixFrom(text: string | undefined, mistakes: string[]): string {
-  if (text === undefined || text === "") return SETTING_ROWS[0][1];
-  if (/^[A-Za-z][A-Za-z]{0,9}[-#_]?$/.test(text)) return text;
-  mistakes.push(
-    `The ticket prefix "${text.slice(0, 20)}" must be letters, with "-", "#" or "_" at the end if you like: ${SETTING_ROWS[0][1]} is used.`,
-  );
-  return SETTING_ROWS[0][1];
+interface Frame {
+  readonly before: DeskSettings | undefined;
+  readonly mistakes: Mistake[];
+}
+type Chosen = { readonly text: string; readonly row: number } | undefined;
+
+function prefixFrom(chosen: Chosen, { before, mistakes }: Frame): string {
+  if (!chosen || chosen.text === "") return SETTING_ROWS[0][1];
+  if (/^[A-Za-z][A-Za-z]{0,9}[-#_]?$/.test(chosen.text)) return chosen.text;
+  const used = before?.prefix ?? SETTING_ROWS[0][1];
+  const sentence = `The ticket prefix "${chosen.text.slice(0, 20)}" must be letters, with "-", "#" or "_" at the end if you like: ${used} is used.`;
+  mistakes.push({ sheet: "settings", row: chosen.row, column: 2, sentence });
+  return used;
 }
 
-function daysFrom(text: string | undefined, mistakes: string[]): number {
-  if (text === undefined || text === "") return Number(SETTING_ROWS[1][1]);
-  const days = Number(text);
+function daysFrom(chosen: Chosen, { before, mistakes }: Frame): number {
+  if (!chosen || chosen.text === "") return Number(SETTING_ROWS[1][1]);
+  const days = Number(chosen.text);
   if (Number.isFinite(days) && days >= 0 && days <= 3650) return days;
-  mistakes.push(
-    `"Reopen within days" must be a number of days, not "${text.slice(0, 20)}": ${SETTING_ROWS[1][1]} is used.`,
-  );
-  return Number(SETTING_ROWS[1][1]);
+  const used = before?.reopenWithinDays ?? Number(SETTING_ROWS[1][1]);
+  const sentence = `"Reopen within days" must be a number of days, not "${chosen.text.slice(0, 20)}": ${used} is used.`;
+  mistakes.push({ sheet: "settings", row: chosen.row, column: 2, sentence });
+  return used;
 }
 
-function isSilentFrom(text = "", mistakes: string[]): boolean {
-  const word = text.toLowerCase();
-  if (!["", "on", "off", "yes", "no", "true", "false"].includes(word))
-    mistakes.push(`"Warnings" must be on or off, not "${text.slice(0, 20)}": they are on.`);
-  return ["off", "no", "false"].includes(word);
+function isSilentFrom(chosen: Chosen, { before, mistakes }: Frame): boolean {
+  const word = chosen?.text.toLowerCase() ?? "";
+  if (["", "on", "off", "yes", "no", "true", "false"].includes(word)) return ["off", "no", "false"].includes(word);
+  const used = before?.isSilent ?? false;
+  const sentence = `"Warnings" must be on or off, not "${word.slice(0, 20)}": they are ${used ? "off" : "on"}.`;
+  mistakes.push({ sheet: "settings", row: chosen?.row ?? 2, column: 2, sentence });
+  return used;
 }
 
-function statusesFrom(rows: readonly string[][], mistakes: string[]): readonly Status[] {
+function statusesFrom(rows: readonly string[][], { before, mistakes }: Frame): readonly Status[] {
   const statuses: Status[] = [];
-  for (const [text = "", word = ""] of rows) {
+  rows.forEach(([text = "", word = ""], index) => {
     const name = text.trim();
+    if (name === "") return;
+    const wrong = (column: number, sentence: string): void =>
+      void mistakes.push({ sheet: "statuses", row: index + 2, column, sentence });
     const category = CATEGORIES.find((known) => known === word.trim().toLowerCase());
-    if (name === "") continue;
-    if (!category)
-      mistakes.push(`The status "${name}" has no category: write open, waiting, resolved or closed beside it.`);
-    else if (statuses.some((status) => status.name.toLowerCase() === name.toLowerCase()))
-      mistakes.push(`The status "${name}" stands twice.`);
-    else statuses.push({ name, category });
-  }
+    const former = before?.statuses.find((status) => status.name === name)?.category;
+    if (statuses.some((status) => status.name.toLowerCase() === name.toLowerCase()))
+      return wrong(1, `The status "${name}" stands twice.`);
+    if (!category) wrong(2, `The status "${name}" has no category: write open, waiting, resolved or closed beside it.`);
+    const known = category ?? former;
+    if (known) statuses.push({ name, category: known });
+  });
   const missing = CATEGORIES.filter(
     (category) => category !== "waiting" && !statuses.some((status) => status.category === category),
   );
   if (missing.length === 0) return statuses;
-  mistakes.push(`No status has the category ${missing.join(", ")}: the default statuses are used.`);
-  return DEFAULT_STATUSES;
-}
-
-/** The texts below the header, as they are displayed; a few rows, since people keep these sheets by hand. */
-export function rowsOf(sheet: Sheet, columns: number): string[][] {
-  const height = sheet.getLastRow() - 1;
-  if (height < 1) return [];
-  return sheet.getRange(2, 1, height, columns).getDisplayValues();
+  const sentence = `No status has the category ${missing.join(", ")}: the statuses stay as they were.`;
+  mistakes.push({ sheet: "statuses", row: 2, column: 2, sentence });
+  return before?.statuses ?? DEFAULT_STATUSES;
 }

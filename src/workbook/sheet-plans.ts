@@ -150,6 +150,7 @@ export const SHEET_PLANS: readonly SheetPlan[] = [
       column("Date", 110, "As 2026-12-24."),
       column("Name", 200, "For people."),
       column("Hours", 160, "Empty: closed all day. Else the hours of that day instead of the usual ones."),
+      column("Reason", 240, "Only for a day that is over: why it is added now. Open clocks are judged again."),
     ],
   },
   {

@@ -46,6 +46,14 @@ export function dressTickets(sheet: Sheet, layout: Layout, validations: Readonly
   warn(sheet, layout);
 }
 
+/** Offers the statuses anew, where others may be chosen than before. */
+export function offerStatuses(tickets: TicketsSheet, settings: DeskSettings): void {
+  const position = tickets.layout.find("status");
+  const offered = dropdowns(settings, settings.sheetTitles).get("status");
+  if (position === undefined || !offered) return;
+  tickets.sheet.getRange(2, position, tickets.sheet.getMaxRows() - 1, 1).setDataValidation(offered);
+}
+
 export interface CellBlock {
   readonly rows: { readonly first: number; readonly last: number };
   readonly columns: { readonly first: number; readonly last: number };

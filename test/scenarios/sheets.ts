@@ -40,6 +40,9 @@ export interface RecordedEvent {
   readonly type: string;
   readonly actor: string;
   readonly source: string;
+  readonly policy?: readonly [string, number];
+  readonly vip?: boolean;
+  readonly restated?: readonly [string, number];
   readonly at: number;
   readonly previous: number;
   readonly set: Record<string, unknown>;

@@ -99,11 +99,11 @@ function doubledEvents({ book }: Company): string[] {
   const found: string[] = [];
   const values = new Map<string, string>();
   const events = historyOf(book);
-  events.forEach(({ seq, ticket, type, set }, index) => {
+  events.forEach(({ seq, ticket, type, set, vip }, index) => {
     if (seq !== index + 1) found.push(`event ${seq} stands in place ${index + 1}`);
     const created = events.filter((event) => event.ticket === ticket && event.type === "created").length;
     if (type === "created" && created !== 1) found.push(`${ticket} was created ${created} times`);
-    for (const [key, value] of Object.entries(set)) {
+    for (const [key, value] of Object.entries({ ...set, ...(vip !== undefined && { vip }) })) {
       const text = JSON.stringify(value);
       if (values.get(`${ticket} ${key}`) === text) found.push(`${ticket}: ${key} became ${text} twice in a row`);
       values.set(`${ticket} ${key}`, text);
@@ -202,6 +202,15 @@ export const DEEDS: readonly Deed[] = [
     name: "the timer",
     act: ({ book, project }) => {
       apiWrite(book, { sheet: "Tickets", a1: "E4" }, [["zoe@example.com"]]);
+      project.run("onTimer", [], { trigger: "clock" });
+    },
+  },
+  { name: "a settings sheet edited", act: ({ owner }) => owner.type("SLA policies", "D4", "2 h") },
+  {
+    name: "a VIP told by the timer",
+    act: ({ book, project }) => {
+      apiWrite(book, { sheet: "Tickets", a1: "F2:F3" }, [[BEN], [BEN]]);
+      apiWrite(book, { sheet: "People", a1: "A3:D3" }, [[BEN, "Ben", "requester", "yes"]]);
       project.run("onTimer", [], { trigger: "clock" });
     },
   },

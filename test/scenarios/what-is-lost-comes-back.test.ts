@@ -173,7 +173,8 @@ const NONSENSE = [
   ["days that are no number", "Settings", "B3", "soon", /"Reopen within days" must be a number of days/],
   ["a status without a category", "Statuses", "B4", "whatever", /The status "Pending" has no category/],
   ["a status that stands twice", "Statuses", "A3", "New", /The status "New" stands twice/],
-  ["nothing closes", "Statuses", "B7", "", /No status has the category closed/],
+  ["a status whose category was cleared", "Statuses", "B7", "", /The status "Closed" has no category/],
+  ["nothing closes", "Statuses", "B7", "waiting", /No status has the category closed/],
   ["no working hours", "Business hours", "C2", "always", /Business hours, C2: /],
   ["no target", "SLA policies", "D2", "soonish", /SLA policies, D2: /],
 ] as const;

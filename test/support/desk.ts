@@ -63,6 +63,11 @@ export class MemoryDesk implements Desk, TicketRows {
     return {};
   }
 
+  /** Nothing: no clock runs here. */
+  news(): Record<string, never> {
+    return {};
+  }
+
   get known(): KnownTickets {
     return {
       prefix: this.settings.prefix,

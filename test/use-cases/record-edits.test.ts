@@ -163,7 +163,14 @@ describe("what the rules forbid", () => {
     const desk = aRecordedDesk("Printer");
     const records: unknown[] = [];
     const recording = {
-      ...{ now: desk.now, author: desk.author, settings: desk.settings, tickets: desk, promise: () => ({}) },
+      ...{
+        now: desk.now,
+        author: desk.author,
+        settings: desk.settings,
+        tickets: desk,
+        promise: () => ({}),
+        news: () => ({}),
+      },
       record: (some: readonly unknown[]) => void records.push(...some),
       tell: (sentence: string) => desk.tell(sentence),
     };

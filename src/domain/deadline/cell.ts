@@ -63,6 +63,9 @@ export function unpackClocks([head, calendars, first = [], resolution = [], ...c
   };
 }
 
+/** Whether packed clocks are those of a VIP, without unpacking them. */
+export const isVipPacked = ([head]: PackedClocks): boolean => head[3] % 2 === 1;
+
 function packClock(clock: Clock, calendars: readonly string[]): PackedClock {
   const { startAt, phase, calendar, breachedAt, past } = clock;
   const packed = [

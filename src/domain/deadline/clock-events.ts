@@ -1,7 +1,8 @@
+import { categoryOf } from "../history/category.ts";
 import type { TicketEvent } from "../history/event.ts";
-import type { Content, Fields } from "../ticket/content.ts";
+import type { Content } from "../ticket/content.ts";
 import type { Status } from "../ticket/field.ts";
-import type { Category, ClockEvent } from "../sla/event.ts";
+import type { ClockEvent } from "../sla/event.ts";
 
 /** How much of a seq lies between two things that one event tells the clocks. */
 const PART = 1 / 16;
@@ -26,7 +27,11 @@ export function clockEventsOf(event: TicketEvent, statuses: readonly Status[], l
   const seq = (): number => event.seq + told.length * PART;
   const { type, set, vip, policy, restated } = event;
   if (type === "created") {
-    const payload = { priority: textOf(set["priority"]), vip: vip ?? false, category: categoryOf(set, statuses) };
+    const payload = {
+      priority: textOf(set["priority"]),
+      vip: vip ?? false,
+      category: categoryOf(event, statuses) ?? "open",
+    };
     told.push({ seq: seq(), occurredAt, type: "created", payload });
   } else {
     // What was said comes first: an answer that also resolves is an answer.
@@ -37,7 +42,12 @@ export function clockEventsOf(event: TicketEvent, statuses: readonly Status[], l
     if ("priority" in set)
       told.push({ seq: seq(), occurredAt, type: "priority", payload: { to: textOf(set["priority"]) } });
     if ("status" in set)
-      told.push({ seq: seq(), occurredAt, type: "status", payload: { category: categoryOf(set, statuses) } });
+      told.push({
+        seq: seq(),
+        occurredAt,
+        type: "status",
+        payload: { category: categoryOf(event, statuses) ?? "open" },
+      });
   }
   if (policy)
     told.push({ seq: seq(), occurredAt, type: "policy", payload: { policyId: policy[0], version: policy[1] } });
@@ -46,10 +56,6 @@ export function clockEventsOf(event: TicketEvent, statuses: readonly Status[], l
     told.push({ seq: seq(), occurredAt, type: "calendar_restated", payload });
   }
   return told;
-}
-
-function categoryOf(set: Fields, statuses: readonly Status[]): Category {
-  return statuses.find(({ name }) => name === set["status"])?.category ?? "open";
 }
 
 const textOf = (content: Content | undefined): string => (typeof content === "string" ? content : "");

@@ -1,5 +1,6 @@
 import { type Calendar, type Period, WEEKDAYS } from "../calendar/calendar.ts";
 import { DAY, dayOf } from "../calendar/local-time.ts";
+import { versionOn } from "../calendar/versions.ts";
 import type { Words } from "./in-words.ts";
 
 /** A calendar as people know it: its name, its versions, and what its special days are called, by date. */
@@ -7,15 +8,6 @@ export interface NamedCalendar {
   readonly name: string;
   readonly versions: readonly Calendar[];
   readonly dayNames: Readonly<Record<string, string>>;
-}
-
-/** The version in force on a local date; of two that begin on one date the later. */
-export function versionOn(versions: readonly Calendar[], date: string): Calendar | undefined {
-  const begun = versions.filter(({ effectiveFrom = "" }) => effectiveFrom <= date);
-  return begun.reduce<Calendar | undefined>(
-    (found, version) => ((found?.effectiveFrom ?? "") <= (version.effectiveFrom ?? "") ? version : found),
-    undefined,
-  );
 }
 
 /** What rules a local date: "Holiday: Easter Monday (Mon 6 Apr)", "Mon: 09:00–17:30", "Sat: closed". */

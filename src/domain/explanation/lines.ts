@@ -1,4 +1,5 @@
-import { hasSameHours, hoursInWords, isNextDate, type NamedCalendar, versionOn } from "./hours.ts";
+import { versionOn } from "../calendar/versions.ts";
+import { hasSameHours, hoursInWords, isNextDate, type NamedCalendar } from "./hours.ts";
 import { datesBetween, type Words } from "./in-words.ts";
 import type { Segment } from "./segments.ts";
 

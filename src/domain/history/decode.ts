@@ -1,5 +1,6 @@
 import type { Mark } from "../deadline/told.ts";
 import { type Fields, isContent } from "../ticket/content.ts";
+import type { StatusCategory } from "../ticket/field.ts";
 import type { Role, Source } from "../ticket/ticket.ts";
 import type { HistoryRow } from "./chain.ts";
 import type { EventType, TicketEvent } from "./event.ts";
@@ -16,6 +17,7 @@ interface EventJson {
   readonly row?: number;
   readonly requestId?: string;
   readonly because?: string;
+  readonly category?: StatusCategory;
   readonly policy?: readonly [id: string, version: number];
   readonly vip?: boolean;
   readonly restated?: readonly [calendarId: string, version: number];
@@ -57,23 +59,8 @@ function decodeAt(rows: readonly HistoryRow[], index: number): { event: TicketEv
 
 /** Written out, since a spread per event would be the dearest step of reading History. */
 function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
-  const {
-    type,
-    at,
-    recorded,
-    previous,
-    actor,
-    role,
-    source,
-    set,
-    row,
-    requestId,
-    because,
-    policy,
-    vip,
-    restated,
-    told,
-  } = json;
+  const { type, at, recorded, previous, actor, role, source, set, row, requestId, because } = json;
+  const { category, policy, vip, restated, told } = json;
   const event: Writable<TicketEvent> = {
     seq,
     ticketId,
@@ -89,6 +76,7 @@ function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
   if (row !== undefined) event.row = row;
   if (requestId !== undefined) event.requestId = requestId;
   if (because !== undefined) event.because = because;
+  if (category !== undefined) event.category = category;
   if (policy !== undefined) event.policy = policy;
   if (vip !== undefined) event.vip = vip;
   if (restated !== undefined) event.restated = restated;

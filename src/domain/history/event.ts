@@ -1,5 +1,6 @@
 import type { Mark } from "../deadline/told.ts";
 import type { Fields } from "../ticket/content.ts";
+import type { StatusCategory } from "../ticket/field.ts";
 import type { Role, Source } from "../ticket/ticket.ts";
 
 /** "promised" and "warned": not the ticket was changed, but what it is promised, or who was told of its deadlines. */
@@ -29,6 +30,8 @@ export interface TicketEvent {
   /** The sidebar's key of the request, so that a repeated call logs nothing twice. */
   readonly requestId?: string;
   readonly because?: string;
+  /** What the status that it sets means to the clocks. */
+  readonly category?: StatusCategory;
   /** The promise that the ticket is under from here on. */
   readonly policy?: readonly [id: string, version: number];
   /** Whether its requester is a VIP from here on. */

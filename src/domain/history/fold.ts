@@ -1,3 +1,4 @@
+import { categoryOf } from "./category.ts";
 import { type Fields, savedForm, type Saved } from "../ticket/content.ts";
 import type { Status } from "../ticket/field.ts";
 import type { TicketState } from "../ticket/ticket.ts";
@@ -48,10 +49,11 @@ const NO_INSTANTS: StatusInstants = {};
 /** When the ticket was last resolved and closed; a reopened ticket is neither. */
 function statusInstants(
   resolvedAt: number | undefined,
-  { set, occurredAt }: TicketEvent,
+  event: TicketEvent,
   statuses: readonly Status[],
 ): StatusInstants {
-  const category = statuses.find(({ name }) => name === set["status"])?.category;
+  const category = categoryOf(event, statuses);
+  const { occurredAt } = event;
   if (category === "resolved") return { resolvedAt: occurredAt };
   if (category === "closed") return { resolvedAt: resolvedAt ?? occurredAt, closedAt: occurredAt };
   return {};

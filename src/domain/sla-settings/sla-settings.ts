@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import { intlOffsets } from "../calendar/offsets.ts";
+import { localDate } from "../calendar/versions.ts";
 import { workingTime, type WorkingTime } from "../calendar/working-time.ts";
 import type { PolicyVersion } from "../sla/policy.ts";
 import type { Rules } from "../sla/step.ts";
@@ -18,6 +18,8 @@ export interface SlaSettings {
   readonly dayNames?: Readonly<Record<string, string>>;
   /** Calendars put right afterwards; in order of their versions. */
   readonly restatements?: readonly CalendarRestatement[];
+  /** Policies whose last version is so new that no event can name it: History ended at `seq` when it was made. */
+  readonly fresh?: { readonly seq: number; readonly ids: readonly string[] };
 }
 
 export const NO_SLA: SlaSettings = { policies: [], calendars: {}, order: [], vips: [] };
@@ -47,6 +49,10 @@ export function calendarVersions({ calendars, restatements = [] }: SlaSettings, 
   return known.reduce(putRight, calendars[id] ?? []);
 }
 
+export function isVipIn({ vips }: SlaSettings, requester: string): boolean {
+  return vips.includes(requester.trim().toLowerCase());
+}
+
 export interface PromiseQuestion {
   readonly at: number;
   readonly requester: string;
@@ -64,16 +70,11 @@ export function promiseFor(
   const offered = settings.policies.filter(({ id }) => order.includes(id));
   const inOrder = [...offered].sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
   const policy = findPolicy(inOrder, { ...question, on: localDate(question.at, zoneOf(settings)) });
-  const isVip = settings.vips.includes(question.requester.trim().toLowerCase());
+  const isVip = isVipIn(settings, question.requester);
   return { ...(policy && { policy: [policy.id, policy.version] as const }), ...(isVip && { vip: true as const }) };
 }
 
 /** The zone in which days of policies begin: that of the first calendar. */
 function zoneOf({ calendars }: SlaSettings): string {
   return Object.values(calendars)[0]?.[0]?.tz ?? "Etc/UTC";
-}
-
-/** The local date of an instant, `YYYY-MM-DD`. */
-export function localDate(at: number, tz: string): string {
-  return new Date(at + intlOffsets(tz)(at)).toISOString().slice(0, 10);
 }

@@ -13,6 +13,9 @@ export interface Author {
   readonly source: Source;
 }
 
+/** What nobody did: the desk itself, by its timer. */
+export const THE_DESK: Author = { actor: "Helpdesk", role: "system", source: "timer" };
+
 export type Source = "sheet" | "sidebar" | "reconcile" | "setup" | "recovery" | "form" | "mail" | "timer";
 
 /** A ticket as its events leave it: what its row saves of itself. Instants are epoch ms. */

@@ -1,0 +1,40 @@
+import { clocksIn, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
+import { withCategory } from "../domain/history/category.ts";
+import type { HistoryRow } from "../domain/history/chain.ts";
+import { type ChainEnd, encodeEvent } from "../domain/history/encode.ts";
+import type { NewEvent, TicketEvent } from "../domain/history/event.ts";
+import type { TicketState } from "../domain/ticket/ticket.ts";
+import type { RowRecord } from "../use-cases/desk.ts";
+import type { SavedRow } from "./row-writer.ts";
+
+interface EncodeFrame {
+  readonly end: ChainEnd;
+  readonly now: number;
+  readonly rules: FoldRules;
+  /** Tickets with events that are not in History yet, where only all of their events tell the clocks. */
+  readonly withEvents: (events: readonly TicketEvent[]) => ReadonlyMap<string, TicketState>;
+}
+
+/** What these records add to History, and what they make of their rows. */
+export function encodeRecords(
+  records: readonly RowRecord[],
+  { end, now, rules, withEvents }: EncodeFrame,
+): { rows: HistoryRow[]; saved: SavedRow[] } {
+  const rows: HistoryRow[] = [];
+  const late: TicketEvent[] = [];
+  const after = (before: TicketState | undefined, event: NewEvent): TicketState => {
+    const added = encodeEvent(event, now, rows[rows.length - 1] ?? end);
+    rows.push(...added);
+    const recorded = { ...event, seq: added[0]?.seq ?? 0, recordedAt: now };
+    const state = foldTicket(before, recorded, rules);
+    if (!clocksIn(state)) late.push(recorded);
+    return state;
+  };
+  const saved = records.flatMap(({ event, before, contents, ...row }): SavedRow[] => {
+    const state = event ? after(before, withCategory(event, rules.statuses)) : before;
+    return state && !state.deletedAt ? [{ ...row, before, state, contents: contents ?? event?.set ?? {} }] : [];
+  });
+  if (late.length === 0) return { rows, saved };
+  const told = withEvents(late);
+  return { rows, saved: saved.map((row) => ({ ...row, state: told.get(row.ticketId) ?? row.state })) };
+}

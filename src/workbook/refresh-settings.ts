@@ -1,0 +1,76 @@
+import { revise } from "../domain/sla-settings/revise.ts";
+import type { SlaSettings } from "../domain/sla-settings/sla-settings.ts";
+import type { DeskSettings } from "../domain/ticket/settings.ts";
+import { SLA_STALE } from "./desk-workbook.ts";
+import { areMarked, inWords, markMistakes, type Mistake } from "./mistakes.ts";
+import { type Memory, readHead, writeLong } from "./memory.ts";
+import { rememberedSettings, rememberedSla } from "./open-desk.ts";
+import { readSettings } from "./settings-sheets.ts";
+import { readTexts } from "./settings-texts.ts";
+import type { SheetKey } from "./sheet-plans.ts";
+import { readSlaSheets } from "./sla-sheets.ts";
+
+type Sheets = Readonly<Record<SheetKey, GoogleAppsScript.Spreadsheet.Sheet>>;
+
+export interface Refreshed {
+  readonly settings: DeskSettings;
+  /** What can't be understood, each with its cell. */
+  readonly mistakes: readonly string[];
+  /** Other statuses are offered than before. */
+  readonly hasNewStatuses: boolean;
+}
+
+/** Reads the settings sheets, marks what can't be understood, and puts the rest in force for runs that must be quick. Needs the lock. */
+export function refreshSettings(
+  memory: Memory,
+  sheets: Sheets,
+  { now, isThorough }: { now: number; isThorough: boolean },
+): Refreshed {
+  const before = { settings: rememberedSettings(memory), sla: rememberedSla(memory) };
+  const { settings, sla, mistakes } = understand(memory, sheets, now);
+  if (!isSame(before.sla, sla)) writeLong(memory, "sla", JSON.stringify(sla));
+  const changed = {
+    ...(!isSame(before.settings, settings) && { settings: JSON.stringify(settings) }),
+    ...(!isSame(before.sla.calendars, sla.calendars) && { [SLA_STALE]: "yes" }),
+  };
+  if (Object.keys(changed).length > 0) memory.setAll(changed);
+  markMistakes(memory, sheets, { mistakes, isThorough });
+  return {
+    settings,
+    mistakes: mistakes.map((mistake) => inWords(sheets, mistake)),
+    hasNewStatuses: !isSame(before.settings?.statuses, settings.statuses),
+  };
+}
+
+/** Whether the settings sheets say something else than what is in force and marked; changes nothing. */
+export function haveSettingsChanged(memory: Memory, sheets: Sheets, now: number): boolean {
+  const { settings, sla, mistakes } = understand(memory, sheets, now);
+  const isInForce = isSame(rememberedSettings(memory), settings) && isSame(rememberedSla(memory), sla);
+  return !isInForce || !areMarked(memory, mistakes);
+}
+
+/** The mistakes in the settings sheets, each with its cell. */
+export function settingsMistakes(memory: Memory, sheets: Sheets, now: number): string[] {
+  return understand(memory, sheets, now).mistakes.map((mistake) => inWords(sheets, mistake));
+}
+
+interface Understood {
+  readonly settings: DeskSettings;
+  readonly sla: SlaSettings;
+  readonly mistakes: readonly Mistake[];
+}
+
+function understand(memory: Memory, sheets: Sheets, now: number): Understood {
+  const texts = readTexts(sheets);
+  const before = rememberedSla(memory);
+  const { settings, mistakes } = readSettings(texts, {
+    timeZone: SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
+    sheetTitles: { people: sheets.people.getName(), categories: sheets.categories.getName() },
+    before: rememberedSettings(memory),
+  });
+  const read = readSlaSheets(texts, { ...settings, now, before });
+  const sla = revise(before, read.drafts, { now, seq: readHead(memory)?.seq ?? 0 });
+  return { settings, sla, mistakes: [...mistakes, ...read.mistakes] };
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
