@@ -29,7 +29,8 @@ export interface Census {
 
 /** Finds all that no trigger reported: a whole round, slice by slice. */
 export function reconcileAll(): void {
-  const census = recordMissing("unknown");
+  // News are the timer's work: they would mend clocks that somebody tampered with before anybody names them.
+  const census = { ...recordMissing("unknown"), hasNews: () => false };
   lookAtTickets((tickets) => {
     for (let from: number | undefined = 2; from !== undefined;) from = reconcileSlice(tickets, from, census);
   });
