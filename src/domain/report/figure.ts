@@ -17,7 +17,7 @@ type OfTicket = ReportTicket | { readonly ticket: ReportTicket };
 const FEW = 30;
 const Z = 1.96;
 
-export function idsOf(members: readonly OfTicket[]): string[] {
+function idsOf(members: readonly OfTicket[]): string[] {
   return [...new Set(members.map((one) => ("ticket" in one ? one.ticket.id : one.id)))];
 }
 

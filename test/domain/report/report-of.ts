@@ -23,7 +23,7 @@ export function aTicket(
 /** A report of tickets; of the last four weeks in UTC where nothing else is said. */
 export function report(states: readonly TicketState[], now: number, more: Partial<ReportRequest> = {}): Report {
   return reportOf({
-    tickets: states.map(ticketReader(now, rules.calendarOf)),
+    tickets: states.map(ticketReader(now, more.calendars ?? rules.calendarOf)),
     ...{ now, offsets: () => 0, calendars: rules.calendarOf, staffing: rules.calendarOf("office") },
     ...{ period: { kind: "weeks", count: 4 }, filters: {}, isWithAgents: true, priorities: ["High", "Medium", "Low"] },
     numbers: { lastNumber: states.length, gone: 0 },
