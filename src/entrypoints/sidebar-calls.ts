@@ -1,10 +1,10 @@
 import { Problem } from "../domain/problem.ts";
 import type { Fields } from "../domain/ticket/content.ts";
-import type { AnswerTo, Ask, TicketShown } from "../sidebar/api.ts";
+import type { AnswerTo, Ask, SaidToSave, TicketShown } from "../sidebar/api.ts";
 import type { Desk } from "../use-cases/desk.ts";
 import { logTicket } from "../use-cases/log-ticket.ts";
 import { restoreTicket } from "../use-cases/restore-ticket.ts";
-import { updateTicket } from "../use-cases/update-ticket.ts";
+import { type Said, updateTicket } from "../use-cases/update-ticket.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { selectedRow } from "../workbook/selection.ts";
 import { ticketShown } from "./ticket-shown.ts";
@@ -18,10 +18,10 @@ function atSidebar<T>(run: (desk: Desk, workbook: DeskWorkbook) => T): T {
 }
 
 export function sidebarLogTicket(question: Ask<"sidebarLogTicket">): AnswerTo<"sidebarLogTicket"> {
-  const { requestId, happenedAt, loggedOnBehalfOf, ...texts } = question;
+  const { requestId, happenedAt, lateReason = "", loggedOnBehalfOf, ...texts } = question;
   return atSidebar((desk, workbook) => {
     const fields: Fields = { status: desk.settings.statuses[0]?.name ?? "New", ...blanksOut(texts) };
-    const { ticketId } = logTicket(desk, { fields, happenedAt, requestId, onBehalfOf: loggedOnBehalfOf });
+    const { ticketId } = logTicket(desk, { fields, happenedAt, lateReason, requestId, onBehalfOf: loggedOnBehalfOf });
     return { ticketId, row: workbook.rowWritten(ticketId) };
   });
 }
@@ -41,13 +41,13 @@ export function sidebarTicket({ ticketId }: Ask<"sidebarTicket">): AnswerTo<"sid
 export function sidebarUpdateTicket({
   ticketId,
   changes,
-  note,
+  said,
   requestId,
 }: Ask<"sidebarUpdateTicket">): AnswerTo<"sidebarUpdateTicket"> {
   return atSidebar((desk, workbook) => {
     const [row] = workbook.read(spanOf(rowOf(workbook, ticketId)));
     if (!row) throw notThere(ticketId);
-    updateTicket(desk, row, { fields: allowed(changes), note: note ?? "", requestId });
+    updateTicket(desk, row, { fields: allowed(changes), said: said && saidAs(said), requestId });
     return showTicket(desk, workbook, ticketId);
   });
 }
@@ -67,6 +67,14 @@ function allowed({ status, priority, assignee }: Ask<"sidebarUpdateTicket">["cha
     ...(assignee !== undefined && { assignee }),
   };
 }
+
+function saidAs({ kind, text, happenedAt, lateReason = "" }: SaidToSave): Said {
+  if (!SAID_KINDS.includes(kind))
+    throw new Problem("invalid-input", "Choose what was said: a reply, a note, a call.", "said");
+  return { kind, text, happenedAt, lateReason };
+}
+
+const SAID_KINDS: readonly string[] = ["reply", "note", "call", "inbound"];
 
 function showTicket(desk: Desk, workbook: DeskWorkbook, ticketId: string): TicketShown {
   const ticket = showRow(desk, workbook, rowOf(workbook, ticketId));

@@ -37,7 +37,7 @@ export function ticketShown(
     },
     ...slaShown(state, view),
     ...{ category: text("category"), channel: text("channel"), tags: text("tags") },
-    loggedOnBehalfOf: "",
+    loggedOnBehalfOf: /Logged on behalf of (.*?)\.( Logged late: |$)/.exec(events[0]?.because ?? "")?.[1] ?? "",
     ...{ createdAt: state.createdAt, updatedAt: state.updatedAt, updatedBy: state.updatedBy },
     timeline: timelineOf(events, headerOf),
   };
@@ -59,38 +59,54 @@ function slaShown(
   };
 }
 
+const LATE_MS = 60_000;
 const WHAT: Readonly<Record<string, string>> = {
   created: "Created",
   deleted: "Deleted",
   restored: "Restored",
   note: "Note",
   reply: "Reply",
-  inbound: "Message",
+  inbound: "Requester said",
   call: "Call",
 };
 
+/** In the order in which it happened, whenever it was written down. */
 function timelineOf(events: readonly TicketEvent[], headerOf: (key: string) => string): TimelineEntry[] {
   const held: Record<string, Content> = {};
-  return events.flatMap((event) => {
-    const { occurredAt: at, actor, source } = event;
-    const head = WHAT[event.type];
-    const said = event.set[SAID];
-    const entries: TimelineEntry[] = head
-      ? [{ at, actor, source, what: head, before: null, after: said === undefined ? null : shown(said) }]
-      : [];
-    for (const [key, after] of Object.entries(event.set)) {
-      if (key === SAID) continue;
+  const entries = events.flatMap((event): TimelineEntry[] => {
+    const { occurredAt: at, recordedAt, actor, source } = event;
+    const about = { at, actor, source, ...(recordedAt - at > LATE_MS && { loggedAt: recordedAt }) };
+    const changes = Object.entries(event.set).flatMap(([key, after]): TimelineEntry[] => {
+      if (key === SAID) return [];
       const before: Saved | undefined = held[key];
-      entries.push({
-        at,
-        actor,
-        source,
-        what: headerOf(key),
-        before: before === undefined ? null : shown(before),
-        after: shown(after),
-      });
       held[key] = after;
-    }
-    return entries;
+      const was = before === undefined ? null : shown(before);
+      return [{ ...about, what: headerOf(key), before: was, after: shown(after) }];
+    });
+    return [...headOf(event, about), ...changes, ...promised(event, about)];
   });
+  return entries.sort((one, other) => one.at - other.at);
+}
+
+type About = Pick<TimelineEntry, "at" | "actor" | "source" | "loggedAt">;
+
+function headOf({ type, set }: TicketEvent, about: About): TimelineEntry[] {
+  const what = WHAT[type];
+  if (!what) return [];
+  const said = set[SAID];
+  const isSaid = type === "note" || type === "reply" || type === "inbound" || type === "call";
+  return [
+    { ...about, what, before: null, after: said === undefined ? null : shown(said), ...(isSaid && { kind: type }) },
+  ];
+}
+
+/** What a ticket is promised is told where it changes; at the creation its explanation tells it. */
+function promised({ type, policy, vip, restated, because = "" }: TicketEvent, about: About): TimelineEntry[] {
+  if (type === "created") return [];
+  const told = [
+    policy && `Policy ${policy[0]}, version ${policy[1]}`,
+    vip === undefined ? undefined : vip ? "The requester is a VIP now" : "The requester is no VIP any more",
+    restated && `Calendar ${restated[0]} was put right: ${because}`,
+  ];
+  return told.flatMap((after) => (after ? [{ ...about, what: "Promise", before: null, after }] : []));
 }

@@ -1,7 +1,9 @@
+import type { WorkingTime } from "../domain/calendar/working-time.ts";
+import { clocksIn } from "../domain/deadline/fold-ticket.ts";
 import { Problem } from "../domain/problem.ts";
 import { promiseFor, type PromiseQuestion } from "../domain/sla-settings/sla-settings.ts";
 import { type Fields, shown } from "../domain/ticket/content.ts";
-import type { Author, Source } from "../domain/ticket/ticket.ts";
+import type { Author, Source, TicketState } from "../domain/ticket/ticket.ts";
 import { withLock } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
 import { actingUser, now } from "../google/session.ts";
@@ -78,11 +80,18 @@ function open(
     desk: {
       ...{ now: at, author, settings: workbook.settings, tickets: workbook, record, tell },
       news: (state, fields) => newsAbout(workbook.sla, workbook.settings, at)(state, fields),
+      workingTimeOf: (state) => workingTimeOf(workbook, state),
       promise: (fields) => promiseFor(workbook.sla, questionAbout(fields, at)),
     },
     workbook,
     sentences,
   };
+}
+
+function workingTimeOf({ sla, rules }: DeskWorkbook, state?: TicketState): Pick<WorkingTime, "elapsed"> {
+  const [first = ""] = Object.keys(sla.calendars);
+  const calendar = (state && clocksIn(state)?.resolution.calendar) || first;
+  return calendar ? rules.sla.calendarOf(calendar) : { elapsed: (startAt, endAt) => Math.max(0, endAt - startAt) };
 }
 
 function questionAbout(fields: Fields, at: number): PromiseQuestion {

@@ -83,6 +83,8 @@ export interface NewTicket {
   channel: string;
   loggedOnBehalfOf: string;
   happenedAt?: number;
+  /** Needed where it happened more than 8 business hours ago. */
+  lateReason?: string;
 }
 
 export interface TicketShown {
@@ -128,14 +130,28 @@ export interface TimelineEntry {
   what: string;
   before: string | null;
   after: string | null;
+  /** Of what was said. */
+  kind?: SaidKind;
+  /** When it was written down, where that was later. */
+  loggedAt?: number;
 }
 
-/** Only what is named is changed; a note becomes a communication of its own. */
+export type SaidKind = "reply" | "note" | "call" | "inbound";
+
+/** Something said: a reply or a call to the requester, a note that only colleagues see, or what the requester said. */
+export interface SaidToSave {
+  kind: SaidKind;
+  text: string;
+  happenedAt?: number;
+  lateReason?: string;
+}
+
+/** Only what is named is changed, in the same save as what was said. */
 export interface TicketUpdate {
   requestId: string;
   ticketId: string;
   changes: { status?: string; priority?: string; assignee?: string };
-  note?: string;
+  said?: SaidToSave;
 }
 
 export interface DeletedTicket {

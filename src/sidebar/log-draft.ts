@@ -15,6 +15,8 @@ export interface LogDraft {
   channel: string;
   loggedOnBehalfOf: string;
   happenedAt: string;
+  /** Asked for only where it happened long ago. */
+  lateReason: string;
   /** What was sent under this id by an attempt that may have been saved although no answer came. */
   sent?: string;
 }
@@ -29,6 +31,7 @@ export const LOG_FIELDS = [
   "channel",
   "loggedOnBehalfOf",
   "happenedAt",
+  "lateReason",
 ] as const;
 
 export type LogField = (typeof LOG_FIELDS)[number];
@@ -41,7 +44,7 @@ export function freshDraft(start: Start, channel = start.channels[0] ?? ""): Log
   return {
     ...{ requestId: newRequestId(), requester: NOBODY, subject: "", description: "", category: "" },
     priority: usualPriority(start.priorities),
-    ...{ channel, loggedOnBehalfOf: "", happenedAt: "" },
+    ...{ channel, loggedOnBehalfOf: "", happenedAt: "", lateReason: "" },
   };
 }
 
@@ -80,6 +83,7 @@ export function questionOf(draft: LogDraft, clock: DeskClock): NewTicket {
     channel: draft.channel,
     loggedOnBehalfOf: draft.loggedOnBehalfOf.trim(),
     ...(at === undefined ? {} : { happenedAt: at }),
+    ...(at === undefined || draft.lateReason.trim() === "" ? {} : { lateReason: draft.lateReason.trim() }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { WorkingTime } from "../domain/calendar/working-time.ts";
 import { Problem } from "../domain/problem.ts";
 import type { NewEvent } from "../domain/history/event.ts";
 import type { News } from "../domain/sla-settings/news.ts";
@@ -20,6 +21,8 @@ export interface Desk {
   promise(fields: Fields): Pick<NewEvent, "policy" | "vip">;
   /** What the clocks of a ticket with these fields have not heard yet. */
   news(state: TicketState, fields: Fields): News;
+  /** The working time of a ticket's calendar, or of the desk's first; where there is none, all time. */
+  workingTimeOf(state?: TicketState): Pick<WorkingTime, "elapsed">;
   /** Says a sentence to the person at the sheet, if there is one. */
   tell(sentence: string): void;
 }

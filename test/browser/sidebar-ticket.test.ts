@@ -15,7 +15,7 @@ describeInChrome("The ticket in the sidebar", () => {
     await page.getByLabel("Priority").selectOption("Low");
     await page.getByLabel("Priority").selectOption("High"); // taken back
     await page.getByLabel("Assignee").selectOption("");
-    await page.getByLabel("Note").fill("Asked for the serial number");
+    await page.getByLabel("Internal note").fill("Asked for the serial number");
     await page.keyboard.press("Control+Enter");
     await page.getByText("Saved").waitFor();
     expect(questions("sidebarUpdateTicket")).toEqual([
@@ -23,10 +23,10 @@ describeInChrome("The ticket in the sidebar", () => {
         requestId: expect.any(String) as string,
         ticketId: "T-1042",
         changes: { status: "Pending", assignee: "" },
-        note: "Asked for the serial number",
+        said: { kind: "note", text: "Asked for the serial number" },
       },
     ]);
-    expect(await page.getByLabel("Note").inputValue()).toBe("");
+    expect(await page.getByLabel("Internal note").inputValue()).toBe("");
   });
 
   test("a refused change stands beside its field and keeps what was typed", async () => {
@@ -47,14 +47,14 @@ describeInChrome("The ticket in the sidebar", () => {
     selected = aTicketShown({ ticketId: "T-1050", subject: "Badge reader" });
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await page.getByRole("heading", { name: "Badge reader" }).waitFor();
-    await page.getByLabel("Note").fill("half a sentence");
+    await page.getByLabel("Internal note").fill("half a sentence");
     selected = aTicketShown({ ticketId: "T-1051", subject: "Third" });
     await page.evaluate(() => window.dispatchEvent(new Event("focus")));
     await page.getByText("T-1051 is selected now").waitFor();
-    expect(await page.getByLabel("Note").inputValue()).toBe("half a sentence");
+    expect(await page.getByLabel("Internal note").inputValue()).toBe("half a sentence");
     await page.getByRole("button", { name: "Discard it and show T-1051" }).click();
     await page.getByRole("heading", { name: "Third" }).waitFor();
-    expect(await page.getByLabel("Note").inputValue()).toBe("");
+    expect(await page.getByLabel("Internal note").inputValue()).toBe("");
   });
 
   test("the selection is asked for every few seconds while the page can be seen, else not at all", async () => {

@@ -147,7 +147,7 @@ describe("a day that is over", () => {
   };
   const REPORT = {
     ...{ requester: BEN, requesterName: "", description: "", category: "", priority: "Medium", channel: "phone" },
-    ...{ loggedOnBehalfOf: "", happenedAt: Date.parse("2026-03-02T09:00Z") },
+    ...{ loggedOnBehalfOf: "", happenedAt: Date.parse("2026-03-02T09:00Z"), lateReason: "No power." },
   };
 
   test("does not become a holiday without a reason", () => {

@@ -20,6 +20,7 @@ export function startingPoint(): () => Company {
   const company = aCompany({ tickets: TICKETS + 1 });
   company.ana.deleteRows("Tickets", TICKETS + 2, 1);
   company.workspace.clock.advance(FIVE_MINUTES);
+  company.ana.type("Tickets", "H5", "Hardware");
   const snapshot = company.workspace.snapshot();
   return () => reopened(snapshot);
 }
@@ -180,7 +181,7 @@ export const DEEDS: readonly Deed[] = [
         requestId: "sweep-2",
         ticketId: "T-1",
         changes: { priority: "Urgent" },
-        note: "Called back.",
+        said: { kind: "note", text: "Called back." },
       });
     },
   },
@@ -212,6 +213,13 @@ export const DEEDS: readonly Deed[] = [
       apiWrite(book, { sheet: "Tickets", a1: "F2:F3" }, [[BEN], [BEN]]);
       apiWrite(book, { sheet: "People", a1: "A3:D3" }, [[BEN, "Ben", "requester", "yes"]]);
       project.run("onTimer", [], { trigger: "clock" });
+    },
+  },
+  {
+    name: "a call logged late", // it took place before the last thing that is known of T-4
+    act: ({ ana, workspace }) => {
+      const said = { kind: "call", text: "Rang.", happenedAt: workspace.clock.now() - 2 * 60_000 };
+      ana.call("sidebarUpdateTicket", { requestId: "sweep-4", ticketId: "T-4", changes: { status: "Pending" }, said });
     },
   },
 ];

@@ -68,7 +68,12 @@ describe("a ticket", () => {
     const company = aCompany({ tickets: 2 });
     company.ben.type("Tickets", "C2", "Pending");
     company.ana.type("Tickets", "C1", "Stand");
-    ask(company.ana, "sidebarUpdateTicket", { requestId: "u", ticketId: "T-1", changes: {}, note: "Called her." });
+    ask(company.ana, "sidebarUpdateTicket", {
+      requestId: "u",
+      ticketId: "T-1",
+      changes: {},
+      said: { kind: "note", text: "Called her." },
+    });
     const { data } = ask(company.owner, "sidebarTicket", { ticketId: "T-1" }) as {
       data: { timeline: { what: string }[] };
     };
@@ -119,7 +124,7 @@ describe("an update", () => {
       requestId: "u1",
       ticketId: "T-2",
       changes: { status: "Pending", assignee: ANA },
-      note: "Waiting.",
+      said: { kind: "note", text: "Waiting." },
     };
     const answer = ask(company.ana, "sidebarUpdateTicket", update);
     expect(answer).toMatchObject({
@@ -161,7 +166,12 @@ describe("an update", () => {
 
   test.each(REFUSED)("of %j is refused as a whole, beside its field", (changes, field, sentence) => {
     const company = aCompany({ tickets: 1 });
-    const answer = ask(company.ana, "sidebarUpdateTicket", { requestId: "u", ticketId: "T-1", changes, note: "Lost?" });
+    const answer = ask(company.ana, "sidebarUpdateTicket", {
+      requestId: "u",
+      ticketId: "T-1",
+      changes,
+      said: { kind: "note", text: "Lost?" },
+    });
     expect(answer).toMatchObject({
       ok: false,
       problem: { field, sentence: expect.stringMatching(sentence) as string },

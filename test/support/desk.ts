@@ -68,6 +68,11 @@ export class MemoryDesk implements Desk, TicketRows {
     return {};
   }
 
+  /** The clock on the wall. */
+  workingTimeOf(): { elapsed: (startAt: number, endAt: number) => number } {
+    return { elapsed: (startAt, endAt) => endAt - startAt };
+  }
+
   get known(): KnownTickets {
     return {
       prefix: this.settings.prefix,

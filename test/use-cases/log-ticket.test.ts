@@ -7,6 +7,7 @@ import { aDesk } from "../support/desk.ts";
 const aReport = (changes: Partial<Report> = {}): Report => ({
   fields: { subject: "Printer on fire", status: "New", priority: "High", requester: "bo@example.com" },
   happenedAt: undefined,
+  lateReason: "",
   onBehalfOf: "",
   requestId: "r-1",
   ...changes,
@@ -43,8 +44,14 @@ describe("logTicket", () => {
   it("keeps when it happened apart from when it was logged", () => {
     const desk = aDesk();
     desk.now = at("Tue 09:00");
-    logTicket(desk, aReport({ happenedAt: at("Mon 16:30") }));
-    expect(desk.events[0]).toMatchObject({ occurredAt: at("Mon 16:30"), recordedAt: at("Tue 09:00") });
+    const late = aReport({ happenedAt: at("Mon 16:30"), onBehalfOf: "Dora" });
+    const refused = expect.objectContaining({ field: "lateReason" }) as Problem;
+    expect(() => logTicket(desk, late)).toThrow(refused); // more than eight hours on the wall's clock
+    logTicket(desk, { ...late, lateReason: "No power." });
+    expect(desk.events[0]).toMatchObject({
+      ...{ occurredAt: at("Mon 16:30"), recordedAt: at("Tue 09:00") },
+      because: "Logged on behalf of Dora. Logged late: No power.",
+    });
     expect(desk.at(2).saved?.state).toMatchObject({ createdAt: at("Mon 16:30"), updatedAt: at("Tue 09:00") });
   });
 

@@ -171,6 +171,7 @@ describe("what the rules forbid", () => {
         promise: () => ({}),
         news: () => ({}),
       },
+      workingTimeOf: () => desk.workingTimeOf(),
       record: (some: readonly unknown[]) => void records.push(...some),
       tell: (sentence: string) => desk.tell(sentence),
     };

@@ -1,4 +1,5 @@
 import type { WorkingTime } from "../calendar/working-time.ts";
+import { MINUTE } from "../calendar/local-time.ts";
 
 /** Further back than this in business time, logging needs a reason. */
 const FREE_MS = 8 * 3_600_000;
@@ -12,13 +13,19 @@ export interface LateEntry {
   readonly reason: string;
 }
 
-/** Why an instant can't be taken, as a sentence; undefined where it can. */
-export function lateEntryProblem(entry: LateEntry, time: WorkingTime): string | undefined {
-  const { occurredAt, now, createdAt, reason } = entry;
-  if (occurredAt > now) return "That lies in the future; what has not happened yet can't be logged.";
-  if (createdAt !== undefined && occurredAt < createdAt) return "That lies before the ticket was created.";
-  if (time.elapsed(occurredAt, now) > FREE_MS && !reason.trim()) {
-    return "That lies more than 8 business hours back; please say why it is logged so late.";
-  }
-  return undefined;
+/** Why an instant can't be taken: something is wrong with it, or it needs a reason. */
+export interface LateProblem {
+  readonly about: "time" | "reason";
+  readonly sentence: string;
+}
+
+/** Undefined where the instant can be taken. People write minutes: what lies within the minute of now, or of the creation, is meant so. */
+export function lateEntryProblem(entry: LateEntry, time: Pick<WorkingTime, "elapsed">): LateProblem | undefined {
+  const { occurredAt, now, createdAt = -Infinity, reason } = entry;
+  if (occurredAt > now + MINUTE)
+    return { about: "time", sentence: "It can't have happened in the future: check date and time." };
+  if (occurredAt < Math.floor(createdAt / MINUTE) * MINUTE)
+    return { about: "time", sentence: "That lies before the ticket was created." };
+  if (time.elapsed(occurredAt, now) <= FREE_MS || reason.trim() !== "") return undefined;
+  return { about: "reason", sentence: "It happened more than 8 business hours ago: say why it is logged so late." };
 }

@@ -32,7 +32,7 @@ export function LogForm({ desk, draft, setDraft, errors, forget, problem, isSavi
   };
   const submit = (): void => void save();
   const textBox = (
-    name: "subject" | "loggedOnBehalfOf" | "happenedAt",
+    name: "subject" | "loggedOnBehalfOf" | "happenedAt" | "lateReason",
     label: string,
     placeholder: string,
     hint?: string,
@@ -114,6 +114,7 @@ export function LogForm({ desk, draft, setDraft, errors, forget, problem, isSavi
       />
       {textBox("loggedOnBehalfOf", "Logged on behalf of", "Only if someone else asked you to")}
       {textBox("happenedAt", "Happened at", "now", happenedHint(draft.happenedAt, desk))}
+      {(errors.lateReason !== undefined || draft.lateReason !== "") && textBox("lateReason", "Why so late", "")}
       <div class="actions sticky">
         <Button isPrimary type="submit" isWaiting={isSaving}>
           {isSaving ? "Saving …" : "Log ticket"}

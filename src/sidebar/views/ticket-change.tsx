@@ -2,10 +2,12 @@ import { useRef, useState } from "preact/hooks";
 import type { ProblemShown, TicketShown, TicketUpdate } from "../api.ts";
 import type { DeskView } from "../desk-view.ts";
 import { Button } from "../parts/button.tsx";
-import { asChoices, Choice, Field } from "../parts/field.tsx";
+import { asChoices, Choice } from "../parts/field.tsx";
 import { ProblemNotice } from "../parts/notice.tsx";
 import { onSaveKeys } from "../save-keys.ts";
+import { isSomething, NOTHING_SAID, type SaidDraft, saidToSave, timeProblem } from "../said-draft.ts";
 import { ask, newRequestId } from "../server.ts";
+import { Say } from "./say.tsx";
 
 interface ChangeProps {
   desk: DeskView;
@@ -17,14 +19,21 @@ interface ChangeProps {
 
 type Changes = TicketUpdate["changes"];
 
-/** Status, priority, assignee and a note, saved together. */
+const OWN_FIELDS = ["status", "priority", "assignee", "said", "happenedAt", "lateReason"];
+
+/** Status, priority, assignee and what was said, saved together. */
 export function TicketChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
-  const { changes, note, setNote, change, problem, outcome, isSaving, save } = useChange({ ticket, isBusy, onSaved });
+  const { changes, draft, setDraft, change, problem, outcome, isSaving, save } = useChange({
+    desk,
+    ticket,
+    isBusy,
+    onSaved,
+  });
   const { statuses, priorities, agents } = desk.start;
   const errorOf = (field: string): string | undefined => (problem?.field === field ? problem.sentence : undefined);
-  const isElsewhere = problem && !["status", "priority", "assignee", "note"].includes(problem.field ?? "");
+  const isElsewhere = problem && !OWN_FIELDS.includes(problem.field ?? "");
   const people = agents.map(({ email, name }) => ({ value: email, text: name || email }));
-  const isNothing = Object.keys(changes).length === 0 && note.trim() === "";
+  const isNothing = Object.keys(changes).length === 0 && !isSomething(draft);
   return (
     <form
       aria-label={`Change ${ticket.ticketId}`}
@@ -63,17 +72,7 @@ export function TicketChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
         choices={[{ value: "", text: "Nobody" }, ...people]}
         onChoose={(assignee) => change("assignee", assignee)}
       />
-      <Field name="note" label="Note" error={errorOf("note")}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            rows={2}
-            placeholder="Only colleagues see it"
-            value={note}
-            onInput={(event) => setNote(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <Say {...{ desk, ticket, draft, errorOf }} set={setDraft} />
       <div class="actions">
         <Button isPrimary type="submit" isWaiting={isSaving || isNothing}>
           {isSaving ? "Saving …" : "Save"}
@@ -91,17 +90,21 @@ export function TicketChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
   );
 }
 
-function useChange({ ticket, isBusy, onSaved }: Omit<ChangeProps, "desk">) {
+function useChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
   const [changes, setChanges] = useState<Changes>({});
-  const [note, setNote] = useState("");
+  const [draft, setWhole] = useState(NOTHING_SAID);
   const [requestId, setRequestId] = useState(newRequestId);
   const [problem, setProblem] = useState<ProblemShown>();
   const [outcome, setOutcome] = useState("");
   const [isSaving, setIsSaving] = useState(false);
   const isUnderWay = useRef(false);
-  const isNothing = Object.keys(changes).length === 0 && note.trim() === "";
+  const isNothing = Object.keys(changes).length === 0 && !isSomething(draft);
   isBusy.current = isSaving || !isNothing;
 
+  const setDraft = (part: Partial<SaidDraft>): void => {
+    setWhole((before) => ({ ...before, ...part }));
+    setOutcome("");
+  };
   /** Choosing what is set already takes the change back. */
   const change = (field: keyof Changes, value: string): void => {
     const { [field]: _before, ...others } = changes;
@@ -110,12 +113,13 @@ function useChange({ ticket, isBusy, onSaved }: Omit<ChangeProps, "desk">) {
   };
   const save = async (): Promise<void> => {
     if (isUnderWay.current || isNothing) return;
+    const unread = isSomething(draft) ? timeProblem(draft, desk.clock) : undefined;
+    setProblem(unread === undefined ? undefined : { kind: "invalid-input", sentence: unread, field: "happenedAt" });
+    if (unread !== undefined) return;
     isUnderWay.current = true;
     setIsSaving(true);
-    setProblem(undefined);
-    const text = note.trim();
-    const question = { requestId, ticketId: ticket.ticketId, changes, ...(text ? { note: text } : {}) };
-    const answer = await ask("sidebarUpdateTicket", question);
+    const said = isSomething(draft) ? { said: saidToSave(draft, desk.clock) } : {};
+    const answer = await ask("sidebarUpdateTicket", { requestId, ticketId: ticket.ticketId, changes, ...said });
     isUnderWay.current = false;
     setIsSaving(false);
     if (!answer.ok) {
@@ -123,10 +127,10 @@ function useChange({ ticket, isBusy, onSaved }: Omit<ChangeProps, "desk">) {
       return;
     }
     setChanges({});
-    setNote("");
+    setWhole(NOTHING_SAID);
     setRequestId(newRequestId());
     setOutcome("Saved");
     onSaved(answer.data);
   };
-  return { changes, note, setNote, change, problem, outcome, isSaving, save: () => void save() };
+  return { changes, draft, setDraft, change, problem, outcome, isSaving, save: () => void save() };
 }

@@ -11,11 +11,12 @@ export function Timeline({ entries, desk }: { entries: readonly TimelineEntry[];
       <h3>History</h3>
       {moments.length === 0 && <p class="small">Nothing is recorded yet.</p>}
       <ol class="timeline">
-        {moments.map(({ at, actor, source, together }, index) => (
-          <li key={moments.length - index}>
+        {moments.map(({ at, actor, source, loggedAt, together }, index) => (
+          <li key={moments.length - index} class={together.find(({ kind }) => kind)?.kind}>
             <p class="small">
               {inWords(at, desk.clock)} · {desk.nameOf(actor) || "unknown"}
               {source && ` · ${source}`}
+              {loggedAt !== undefined && ` · written down ${inWords(loggedAt, desk.clock)}`}
             </p>
             {together.map((entry, place) => (
               <What key={place} {...entry} nameOf={desk.nameOf} />
@@ -27,15 +28,15 @@ export function Timeline({ entries, desk }: { entries: readonly TimelineEntry[];
   );
 }
 
-type Moment = Pick<TimelineEntry, "at" | "actor" | "source"> & { together: TimelineEntry[] };
+type Moment = Pick<TimelineEntry, "at" | "actor" | "source" | "loggedAt"> & { together: TimelineEntry[] };
 
 function momentsOf(entries: readonly TimelineEntry[]): Moment[] {
   const moments: Moment[] = [];
   for (const entry of entries) {
-    const { at, actor, source } = entry;
+    const { at, actor, source, loggedAt } = entry;
     const last = moments.at(-1);
     if (last?.at === at && last.actor === actor && last.source === source) last.together.push(entry);
-    else moments.push({ at, actor, source, together: [entry] });
+    else moments.push({ at, actor, source, ...(loggedAt !== undefined && { loggedAt }), together: [entry] });
   }
   return moments;
 }
@@ -43,8 +44,16 @@ function momentsOf(entries: readonly TimelineEntry[]): Moment[] {
 const SHORT = 60;
 
 /** Short values as "before → after" on a line, long ones as the text they are now. */
-function What({ what, before, after, nameOf }: TimelineEntry & Pick<DeskView, "nameOf">) {
+function What({ what, before, after, kind, nameOf }: TimelineEntry & Pick<DeskView, "nameOf">) {
   const now = after ?? "";
+  if (kind) {
+    return (
+      <div class={`said ${kind}`}>
+        <b class="line">{kind === "note" ? "Note (internal)" : what}</b>
+        <LongText text={now} />
+      </div>
+    );
+  }
   const isShort = (before ?? "").length <= SHORT && now.length <= SHORT && !now.includes("\n");
   if (!before && !now) return <b class="line">{what}</b>;
   if (isShort) {

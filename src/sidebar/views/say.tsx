@@ -1,0 +1,108 @@
+import type { TicketShown } from "../api.ts";
+import { inWords } from "../desk-clock.ts";
+import type { DeskView } from "../desk-view.ts";
+import { readHappenedAt } from "../happened-at.ts";
+import { Field } from "../parts/field.tsx";
+import { Segments } from "../parts/segments.tsx";
+import { effectOf, isSomething, SAID_WORDS, type SaidDraft } from "../said-draft.ts";
+
+interface SayProps {
+  desk: DeskView;
+  ticket: TicketShown;
+  draft: SaidDraft;
+  set: (changes: Partial<SaidDraft>) => void;
+  errorOf: (field: string) => string | undefined;
+}
+
+/** What is said on a ticket: by whom and to whom is chosen first, since a note must never look like an answer. */
+export function Say({ desk, ticket, draft, set, errorOf }: SayProps) {
+  const words = SAID_WORDS.find(({ kind }) => kind === draft.kind);
+  const choose = (choice: string): void => {
+    const chosen = SAID_WORDS.find((each) => each.choice === choice);
+    if (chosen) set({ kind: chosen.kind });
+  };
+  const needsReason = errorOf("lateReason") !== undefined || draft.lateReason !== "";
+  return (
+    <>
+      <Segments
+        name="kind"
+        label="What was said"
+        error={undefined}
+        value={words?.choice ?? ""}
+        choices={SAID_WORDS.map(({ choice }) => choice)}
+        onChoose={choose}
+      />
+      <Field
+        name="said"
+        label={words?.label ?? ""}
+        error={errorOf("said")}
+        hint={isSomething(draft) ? effectOf(draft, ticket) : undefined}
+      >
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            class={draft.kind}
+            rows={3}
+            placeholder={words?.placeholder}
+            value={draft.text}
+            onInput={(event) => set({ text: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      {draft.kind !== "note" && isSomething(draft) && (
+        <TextBox
+          {...{ name: "happenedAt", label: "Happened at", placeholder: "now", error: errorOf("happenedAt") }}
+          hint={understood(draft.happenedAt, desk)}
+          value={draft.happenedAt}
+          onInput={(happenedAt) => set({ happenedAt })}
+        />
+      )}
+      {draft.kind !== "note" && needsReason && (
+        <TextBox
+          {...{
+            name: "lateReason",
+            label: "Why so late",
+            placeholder: "",
+            error: errorOf("lateReason"),
+            hint: undefined,
+          }}
+          value={draft.lateReason}
+          onInput={(lateReason) => set({ lateReason })}
+        />
+      )}
+    </>
+  );
+}
+
+interface TextBoxProps {
+  name: string;
+  label: string;
+  placeholder: string;
+  error: string | undefined;
+  hint: string | undefined;
+  value: string;
+  onInput: (value: string) => void;
+}
+
+function TextBox({ name, label, placeholder, error, hint, value, onInput }: TextBoxProps) {
+  return (
+    <Field {...{ name, label, error, hint }}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="text"
+          autocomplete="off"
+          placeholder={placeholder}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** How a time was understood, before it is saved. */
+function understood(text: string, { clock }: DeskView): string | undefined {
+  const happened = readHappenedAt(text, clock);
+  return "at" in happened && happened.at !== undefined ? inWords(happened.at, clock) : undefined;
+}
