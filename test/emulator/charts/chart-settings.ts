@@ -99,10 +99,15 @@ const NAMED_FORMATS: Record<string, string> = {
   none: "General",
 };
 
+/** The pattern behind a format that Google names; "short" has none, any other text is a pattern already. */
+export function namedFormat(format: string | undefined): string | undefined {
+  return format === undefined || format === "short" ? undefined : (NAMED_FORMATS[format] ?? format);
+}
+
 /** How an axis writes a number: under a pattern of a sheet, a format that Google names, or as it is. */
 export function numberWriter(format: string | undefined, locale: string): (value: number) => string {
   if (format === "short") return (value) => shortened(value, locale);
-  const pattern = format === undefined || format === "" ? "General" : (NAMED_FORMATS[format] ?? format);
+  const pattern = namedFormat(format) || "General";
   return (value) => formatValue(Number(value.toPrecision(12)), pattern, locale);
 }
 

@@ -20,6 +20,11 @@ type ChartData = Pick<ChartModel, "ranges" | "numHeaders" | "transposed" | "merg
 
 /** The data of a chart in a sheet as its ranges hold them now: hidden lines left out, merged, headers taken off. */
 export function tableOfChart(book: Book, chart: ChartData): ChartTable {
+  return readRanges(book, chart).table;
+}
+
+/** As `tableOfChart`, with how many lines were headers, and whether the columns are those of the ranges, whole. */
+export function readRanges(book: Book, chart: ChartData): { table: ChartTable; headers: number; isWhole: boolean } {
   const blocks = chart.ranges.flatMap(({ gridId, rect }) => {
     const grid = book.findGrid(gridId);
     return grid ? [linesOf(grid, rect, chart.hiddenDimensionStrategy)] : [];
@@ -29,8 +34,21 @@ export function tableOfChart(book: Book, chart: ChartData): ChartTable {
   const headers = chart.numHeaders === undefined || chart.numHeaders < 0 ? guessHeaders(lines) : chart.numHeaders;
   const width = Math.max(0, ...lines.map((line) => line.length));
   const columns = Array.from({ length: width }, (_, column) => columnOf(lines, column, headers));
-  return { columns, locale: book.locale };
+  const isWhole = !chart.transposed && chart.mergeStrategy !== "MERGE_ROWS" && !chart.ranges.some(hidesSome(book));
+  return { table: { columns, locale: book.locale }, headers, isWhole };
 }
+
+/** Whether hidden rows or columns lie in a range. */
+const hidesSome =
+  (book: Book) =>
+  ({ gridId, rect }: ChartModel["ranges"][number]): boolean => {
+    const grid = book.findGrid(gridId);
+    if (!grid) return true;
+    const height = Math.min(rect.rows, grid.lastRow() - rect.top);
+    const rows = Array.from({ length: Math.max(0, height) }, (_, i) => rect.top + i);
+    const isHidden = (row: number): boolean => Boolean(grid.extras[row]?.hidden) || isRowHiddenByFilter(grid, row);
+    return rows.some(isHidden) || grid.columns.slice(rect.left, rect.left + rect.columns).some((one) => one?.hidden);
+  };
 
 function linesOf(grid: Grid, rect: Rect, strategy: string): Lines {
   const showsRows = strategy === "SHOW_BOTH" || strategy === "IGNORE_COLUMNS";

@@ -1,4 +1,5 @@
 import type { Raw } from "../formulas/host.ts";
+import type { FileChart, FilePicture } from "./chart-file.ts";
 
 /** A block of cells, 0-based; `rows` and `columns` are counts. */
 export interface Block {
@@ -75,6 +76,9 @@ export interface SheetFile {
   hidden: boolean;
   tabColor?: string;
   filter?: Block;
+  hiddenGridlines: boolean;
+  charts: FileChart[];
+  pictures: FilePicture[];
 }
 
 /** A spreadsheet as a file holds it, without any format of one program. */
@@ -106,5 +110,8 @@ export function emptySheetFile(name: string): SheetFile {
     hiddenColumns: [],
     hiddenRows: [],
     hidden: false,
+    hiddenGridlines: false,
+    charts: [],
+    pictures: [],
   };
 }

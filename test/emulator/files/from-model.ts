@@ -5,10 +5,11 @@ import type { LookRow } from "../spreadsheet/model/look.ts";
 import type { Validation } from "../spreadsheet/model/validation.ts";
 import type { Block, BookFile, FileLook, FileValidation, SheetFile } from "./book-file.ts";
 import { emptySheetFile } from "./book-file.ts";
+import { addCharts } from "./model-chart.ts";
 import { fileOfLook } from "./model-look.ts";
 import { fileOfCondition, fileOfValidation } from "./model-rules.ts";
 
-/** A spreadsheet as a file holds it. Protections, charts, banding, borders and developer metadata stay behind. */
+/** A spreadsheet as a file holds it. Protections, banding, borders and developer metadata stay behind. */
 export function fileOfBook(book: Book): BookFile {
   const looks = new FileLooks(book);
   return {
@@ -63,6 +64,7 @@ function sheetOf(grid: Grid, looks: FileLooks): SheetFile {
   sheet.frozenRows = parts.frozenRows;
   sheet.frozenColumns = parts.frozenColumns;
   sheet.hidden = parts.hidden;
+  sheet.hiddenGridlines = parts.hiddenGridlines;
   if (parts.tabColor !== undefined) sheet.tabColor = parts.tabColor;
   if (parts.filter) sheet.filter = { ...parts.filter.rect };
   grid.columns.forEach((column, index) => {
@@ -74,6 +76,7 @@ function sheetOf(grid: Grid, looks: FileLooks): SheetFile {
     if (extra?.hidden) sheet.hiddenRows.push(row);
     extra?.notes?.forEach((text, column) => sheet.notes.push({ row, column, text }));
   });
+  addCharts(grid, sheet);
   return sheet;
 }
 

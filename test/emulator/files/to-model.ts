@@ -7,6 +7,7 @@ import type { LookRow } from "../spreadsheet/model/look.ts";
 import { overlap } from "../spreadsheet/model/rect.ts";
 import { put } from "../spreadsheet/model/write.ts";
 import type { BookFile, SheetFile } from "./book-file.ts";
+import { addFileCharts } from "./charts-to-model.ts";
 import { lookOfFile } from "./model-look.ts";
 import { blocksWithin, conditionOfFile, setValidation } from "./model-rules.ts";
 
@@ -34,6 +35,10 @@ export function bookFromFile(file: BookFile, workspace: BookMaker): Book {
   file.sheets.forEach((sheet, index) => {
     const grid = grids[index];
     if (grid) fillGrid(grid, sheet, lookIds);
+  });
+  file.sheets.forEach((sheet, index) => {
+    const grid = grids[index];
+    if (grid) addFileCharts(grid, sheet);
   });
   for (const { name: area, sheet, block } of file.namedAreas) {
     const grid = book.gridNamed(sheet);
@@ -70,6 +75,7 @@ function fillGrid(grid: Grid, sheet: SheetFile, lookIds: number[]): void {
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     hidden: sheet.hidden,
+    hiddenGridlines: sheet.hiddenGridlines,
     ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }),
     ...(filter ? { filter: { rect: filter, columns: new Map(), sorts: [] } } : {}),
   });

@@ -7,6 +7,9 @@ export interface DefaultFont {
   size?: number | undefined;
 }
 
+/** What Google writes cells in; widths of columns are counted in its digits. */
+export const GOOGLES_FONT = { name: "Arial", size: 10 };
+
 /** The look of a cell's style; theme colours are looked up in the palette. */
 export function lookOf(style: CellStyle, palette: string[], defaultFont: DefaultFont): FileLook {
   const { font, fill, alignment, numFmt } = style;
@@ -36,7 +39,7 @@ export function styleOf(look: FileLook): CellStyle {
   const style: CellStyle = {};
   if (look.numberFormat) style.numFmt = look.numberFormat;
   if (look.background) style.fill = { type: "pattern", pattern: "solid", fgColor: colorOf(look.background) };
-  if (Object.keys(font).length > 0) style.font = font;
+  if (Object.keys(font).length > 0) style.font = { ...GOOGLES_FONT, ...font };
   const alignment: NonNullable<CellStyle["alignment"]> = {};
   if (look.wrap) alignment.wrapText = true;
   if (look.horizontal) alignment.horizontal = look.horizontal;

@@ -2,6 +2,8 @@ import type { Raw } from "../../formulas/host.ts";
 import { readBlock } from "../blocks.ts";
 import type { BookFile, FileLook, FileValidation, SheetFile } from "../book-file.ts";
 import { emptySheetFile } from "../book-file.ts";
+import { readChart } from "./read-chart.ts";
+import { type ChartHints, chartHints } from "./chart-hints.ts";
 import { readCondition } from "./condition.ts";
 import { FormulaReader } from "./formula-reader.ts";
 import type { CellStyle, CellValue, Sheet, Workbook } from "./library.ts";
@@ -19,9 +21,15 @@ export async function readBook(bytes: Uint8Array): Promise<BookFile> {
   const workbook = await readXlsx(bytes, { readStyles: true });
   const looks = new LookList(workbook);
   const lists = workbook.sheets.find(({ name, hidden }) => name === LISTS_SHEET && hidden);
+  const hints = workbook.sheets.some(({ charts }) => charts?.length)
+    ? chartHints(bytes)
+    : new Map<string, ChartHints>();
   const sheets = workbook.sheets
     .filter((sheet) => sheet !== lists)
-    .map((sheet) => readSheet(sheet, looks, workbook.themeColors ?? []));
+    .map((sheet) => ({
+      ...readSheet(sheet, looks, workbook.themeColors ?? []),
+      charts: (sheet.charts ?? []).flatMap((chart) => readChart(chart, hints) ?? []),
+    }));
   for (const sheet of sheets) sheet.validations = sheet.validations.map((rule) => withListedValues(rule, lists));
   const { locale, timeZone } = workbook.properties?.custom ?? {};
   return {
@@ -67,6 +75,7 @@ function readSheet(sheet: Sheet, looks: LookList, palette: string[]): SheetFile 
   file.frozenRows = sheet.freezePane?.rows ?? 0;
   file.frozenColumns = sheet.freezePane?.columns ?? 0;
   file.hidden = Boolean(sheet.hidden ?? sheet.veryHidden);
+  file.hiddenGridlines = sheet.view?.showGridLines === false;
   const tabColor = colorText(sheet.view?.tabColor, palette);
   if (tabColor) file.tabColor = tabColor;
   const filter = sheet.autoFilter && readBlock(sheet.autoFilter.range)?.block;

@@ -1,11 +1,13 @@
 import type { Raw } from "../../formulas/host.ts";
 import { blockText, placedText } from "../blocks.ts";
 import type { Block, BookFile, SheetFile } from "../book-file.ts";
+import { ONE_PAGE, writeChart, writePicture } from "./write-chart.ts";
+import { mendCharts } from "./chart-parts.ts";
 import { writeCondition } from "./condition.ts";
 import { SPILLED_FORMULA, writeFormula } from "./formula.ts";
 import type { Cell, CellStyle, CellValue, ColumnDef, DataValidation, RowDef, WriteSheet } from "./library.ts";
 import { writeXlsx } from "./library.ts";
-import { colorOf, styleOf } from "./look.ts";
+import { colorOf, GOOGLES_FONT, styleOf } from "./look.ts";
 import { heightInPoints, widthInCharacters } from "./pixels.ts";
 import { writeValidation } from "./validation.ts";
 
@@ -19,9 +21,10 @@ export async function writeBook(book: BookFile): Promise<Uint8Array> {
   const lists: string[][] = [];
   const sheets = book.sheets.map((sheet) => writeSheet(sheet, styles, lists));
   if (lists.length > 0) sheets.push({ name: LISTS_SHEET, rows: turned(lists), hidden: true });
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets,
     stringMode: "shared",
+    defaultFont: GOOGLES_FONT,
     namedRanges: book.namedAreas.map(({ name, sheet, block }) => ({ name, range: placedText(sheet, block) })),
     properties: {
       custom: {
@@ -30,6 +33,7 @@ export async function writeBook(book: BookFile): Promise<Uint8Array> {
       },
     },
   });
+  return mendCharts(bytes, book.sheets);
 }
 
 function writeSheet(sheet: SheetFile, styles: CellStyle[], lists: string[][]): WriteSheet {
@@ -48,12 +52,23 @@ function writeSheet(sheet: SheetFile, styles: CellStyle[], lists: string[][]): W
     freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
     hidden: sheet.hidden,
     ...(sheet.filter ? { autoFilter: { range: blockText(sheet.filter) } } : {}),
-    ...(sheet.tabColor ? { view: { tabColor: colorOf(sheet.tabColor) } } : {}),
+    view: {
+      ...(sheet.tabColor ? { tabColor: colorOf(sheet.tabColor) } : {}),
+      ...(sheet.hiddenGridlines ? { showGridLines: false } : {}),
+    },
+    ...drawingsOf(sheet),
   };
 }
 
-function valuesOf({ rows, looks }: SheetFile, width: number): CellValue[][] {
-  const height = Math.max(rows.length, looks.length);
+function drawingsOf({ charts, pictures }: SheetFile): Partial<WriteSheet> {
+  if (charts.length + pictures.length === 0) return {};
+  return { charts: charts.map(writeChart), images: pictures.map(writePicture), pageSetup: ONE_PAGE };
+}
+
+/** The library keeps the height only of rows that it is given. */
+function valuesOf({ rows, looks, rowHeights }: SheetFile, width: number): CellValue[][] {
+  const sized = Object.keys(rowHeights).reduce((most, row) => Math.max(most, Number(row) + 1), 0);
+  const height = Math.max(rows.length, looks.length, sized);
   return Array.from({ length: height }, (_, row) => {
     const line: (Raw | null)[] = new Array<Raw | null>(width).fill(null);
     rows[row]?.forEach((value, column) => (line[column] = value ?? null));
