@@ -51,7 +51,7 @@ export function drawingOf(spec: ChartSpec): ChartDrawing {
   const paint = PAINTERS[type];
   if (!paint) throw new Error(`Charts of type ${type} are not drawn.`);
   const painted = hasNumbers(spec.table) || type === "TABLE" ? paint({ ...spec, type }, frame) : {};
-  const option = { ...frame.option, ...painted } as EChartsOption;
+  const option = { ...frame.option, ...painted };
   const { width, height } = frame;
   return { width, height, option, ignored: settings.ignored() };
 }

@@ -31,7 +31,9 @@ export class ChartSettings {
 
   text(...paths: string[]): string | undefined {
     const value = this.find(paths);
-    return value === undefined || value === null ? undefined : String(value as string);
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+      ? `${value}`
+      : undefined;
   }
 
   number(...paths: string[]): number | undefined {

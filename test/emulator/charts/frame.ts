@@ -10,7 +10,7 @@ const PAGE_COLORS = "#3366cc #dc3912 #ff9900 #109618 #990099 #0099c6 #dd4477 #66
 const DEFAULT_SIZE = { width: 600, height: 371 };
 const MARGIN = 16;
 export const GREY = "#5f6368";
-export const FONT = "Arimo, Arial, 'Liberation Sans', sans-serif";
+const FONT = "Arimo, Arial, 'Liberation Sans', sans-serif";
 
 /** Everything around the drawing itself: size, title, legend, colours, and the room that is left. */
 export interface Frame {

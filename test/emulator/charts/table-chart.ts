@@ -23,7 +23,7 @@ export function tableChart({ table }: ChartSpec, frame: Frame): EChartsOption {
     const band = { type: "rect", shape, style: { fill, stroke: "#dddddd" } };
     return [band, ...columns.map((column, i) => textOf(column, line, { left: room.left + i * wide, top, wide }))];
   });
-  return { graphic: elements.flat() } as EChartsOption;
+  return { graphic: elements.flat() };
 }
 
 function textOf(column: ChartColumn, line: number, { left, top, wide }: { left: number; top: number; wide: number }) {

@@ -18,7 +18,7 @@ function withOption<B extends Builder>(Base: B) {
 }
 
 /** What every drawn chart has, pies included: title, colours, legend. */
-export function titled<B extends Builder>(Base: B) {
+function titled<B extends Builder>(Base: B) {
   abstract class Titled extends withOption(Base) {
     setTitle(title: string): this {
       return this.option("title", title);
@@ -43,7 +43,7 @@ export function titled<B extends Builder>(Base: B) {
 }
 
 /** Charts with two axes; `vertical` is what the options of the vertical one begin with. */
-export function withAxes<B extends Builder>(Base: B, vertical: string) {
+function withAxes<B extends Builder>(Base: B, vertical: string) {
   abstract class WithAxes extends titled(Base) {
     setXAxisTitle(title: string): this {
       return this.option("hAxis.title", title);
