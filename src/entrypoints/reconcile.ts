@@ -1,4 +1,5 @@
 import type { Fields } from "../domain/ticket/content.ts";
+import { isLost, lossIn } from "../domain/history/loss.ts";
 import { GoneNumbers } from "../domain/ticket/gone-numbers.ts";
 import { ticketNumberOf, type TicketState } from "../domain/ticket/ticket.ts";
 import { now } from "../google/session.ts";
@@ -80,10 +81,11 @@ export function laterCensus(memory: Memory, twice: readonly string[]): Census {
   };
 }
 
-/** An undo may bring back an older saved self; one that is newer than History outlived a History that was deleted. */
-function staleAgainst({ recent, end }: Tail): (state: TicketState) => boolean {
+/** An undo may bring back an older saved self; one of an event that is lost, or newer than History, outlived what was taken out of it. */
+function staleAgainst({ recent, end, loss }: Tail): (state: TicketState) => boolean {
   const lastSeqs = new Map(recent.map(({ ticketId, seq }) => [ticketId, seq]));
-  return ({ id, seq }) => seq > end.seq || (lastSeqs.get(id) ?? 0) > seq;
+  const losses = [...recent.flatMap((event) => lossIn(event) ?? []), ...(loss ? [loss] : [])];
+  return ({ id, seq }) => seq > end.seq || (lastSeqs.get(id) ?? 0) > seq || isLost(losses, seq);
 }
 
 function recordGone(

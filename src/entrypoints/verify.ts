@@ -46,7 +46,8 @@ export function verifyPass(before: Progress | undefined): Progress {
 function outlivedHistory(): Difference[] {
   const memory = openMemory();
   const selves = lookAtTickets((tickets) => tickets.savedSelves());
-  const { seq: last } = readEnd(memory, 1).end;
+  const { end, loss } = readEnd(memory, 1);
+  const last = loss?.after ?? end.seq;
   return selves
     .filter(({ seq }) => seq > last)
     .map(({ id, seq }) => ({
@@ -61,7 +62,7 @@ function verify(workbook: DeskWorkbook, { pass, passes }: { pass: number; passes
   const fold: VerifierRules["fold"] = (state, event) => foldTicket(state, event, rules);
   const verifier = new Verifier({ fold, selfDifference }, { ...(passes > 1 && { concerns }), checksChain: pass === 0 });
   const { tickets, history } = workbook;
-  history.eachBlock(workbook.tail.end.seq, (rows) => verifier.takeHistory(rows));
+  history.eachBlock(history.rows.last - 1, (rows) => verifier.takeHistory(rows));
   const partly = verifier.ticketsWhere((state) => clocksIn(state) === undefined);
   for (const state of workbook.statesOf(partly.flatMap((id) => ticketNumberOf(id) ?? []))) verifier.complete(state);
   const lastRow = tickets.lastRow();

@@ -1,6 +1,7 @@
 import type { HistoryRow } from "../domain/history/chain.ts";
 import { type ChainEnd, encodeEvent } from "../domain/history/encode.ts";
 import type { FoldRules } from "../domain/deadline/fold-ticket.ts";
+import { lossFields } from "../domain/history/loss.ts";
 import type { SlaSettings } from "../domain/sla-settings/sla-settings.ts";
 import type { KnownTickets } from "../domain/ticket/identity.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
@@ -8,13 +9,14 @@ import type { Fields } from "../domain/ticket/content.ts";
 import type { Author, TicketState } from "../domain/ticket/ticket.ts";
 import { RowsMoved, type RowRecord, type RowSpan, type TicketRow, type TicketRows } from "../use-cases/desk.ts";
 import type { WallClock } from "./cell.ts";
+import { Acknowledged } from "./acknowledged.ts";
 import { ColumnMemory } from "./column-memory.ts";
 import type { SlaView } from "./derived-cells.ts";
 import { encodeRecords } from "./encode-records.ts";
 import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { Knowledge } from "./knowledge.ts";
 import type { Layout } from "./layout.ts";
-import { type Memory, readHead, writeHead } from "./memory.ts";
+import { type Memory, readHead } from "./memory.ts";
 import { recover } from "./recovery.ts";
 import { RowWriter, type SavedRow } from "./row-writer.ts";
 import { readLayout, type Settled, stillStands } from "./settle-columns.ts";
@@ -34,6 +36,8 @@ export interface DeskFrame {
   flush(): void;
 }
 
+const NOBODY: Author = { actor: "unknown", role: "system", source: "recovery" };
+
 /** Set where a large save left the SLA columns as they were; the timer keeps the row there that it goes on with. */
 export const SLA_STALE = "slaStale";
 
@@ -46,10 +50,8 @@ export class DeskWorkbook implements TicketRows {
   private readonly knowledge: Knowledge;
   private readonly seen = new Map<number, TicketRow>();
   private readonly placed = new Map<string, number>();
-  private readonly isHeadLost: boolean;
+  private readonly given: Acknowledged;
   private end: ChainEnd;
-  private acknowledged: ChainEnd;
-  private lastNumber: number;
   private carried: RowRecord[] | undefined;
   private readonly columns: ColumnMemory;
   private areColumnsProved = false;
@@ -66,14 +68,11 @@ export class DeskWorkbook implements TicketRows {
     this.history = new HistorySheet(sheets.history, head);
     this.tail = this.history.readTail(frame.window);
     this.end = this.tail.end;
-    this.isHeadLost = head === undefined;
-    this.acknowledged = head && head.seq <= this.end.seq ? { seq: head.seq, hash: head.hash } : this.end;
     this.knowledge = new Knowledge(this.tickets, this.history, { ...frame, tail: this.tail });
-    this.lastNumber = Math.max(
-      head?.lastNumber ?? this.knowledge.highestNumber(),
-      this.knowledge.highestIn(this.tail.unacknowledged),
-    );
-    this.known = this.knowledge.known(() => this.lastNumber);
+    const highest = this.knowledge.highestIn(this.tail.unacknowledged);
+    const lastNumber = Math.max(head?.lastNumber ?? this.knowledge.highestNumber(), highest);
+    this.given = new Acknowledged(frame.memory, this.history, { head, end: this.end, lastNumber });
+    this.known = this.knowledge.known(() => this.given.lastNumber);
   }
 
   get settings(): DeskSettings {
@@ -150,14 +149,18 @@ export class DeskWorkbook implements TicketRows {
     const undone = this.undone().filter(({ ticketId }) => !own.has(ticketId));
     const { now, rules } = this.frame;
     const withEvents = this.knowledge.withEvents.bind(this.knowledge);
-    const { rows, saved } = encodeRecords([...undone, ...records], { end: this.end, now, rules, withEvents });
+    const lost = this.encodeLoss();
+    const end = lost[lost.length - 1] ?? this.end;
+    const { rows: told, saved } = encodeRecords([...undone, ...records], { end, now, rules, withEvents });
+    const rows = [...lost, ...told];
     rows.push(...this.encodeColumnChanges(rows[rows.length - 1] ?? this.end));
     if (rows.length + saved.length > 0 && !this.areColumnsProved) this.proveColumns();
     this.history.append(rows);
     if (rows.length > 0) this.frame.flush();
     this.end = rows[rows.length - 1] ?? this.end;
     if (saved.length > 0) this.saveRows(saved);
-    this.acknowledge();
+    this.columns.keep(); // first: a kill in between leaves their event unacknowledged, not recorded twice
+    this.given.acknowledge(this.end);
   }
 
   /** Tickets whose rows a killed run left behind their events; found once. */
@@ -172,10 +175,19 @@ export class DeskWorkbook implements TicketRows {
 
   private encodeColumnChanges(end: ChainEnd): HistoryRow[] {
     const columns = this.columns.unrecorded(this.tail.unacknowledged);
-    if (columns === undefined) return [];
-    const { now, author } = this.frame;
+    return columns === undefined ? [] : this.configured({ columns }, end);
+  }
+
+  /** Once: later events of this run follow it. */
+  private encodeLoss(): HistoryRow[] {
+    const { loss, end } = this.tail;
+    return loss && this.end.seq === end.seq ? this.configured(lossFields(loss), end, NOBODY) : [];
+  }
+
+  private configured(set: Fields, end: ChainEnd, author: Author = this.frame.author): HistoryRow[] {
+    const { now } = this.frame;
     const event = { ticketId: "", type: "configured" as const, occurredAt: now, ...author, previous: 0 };
-    return encodeEvent({ ...event, set: { columns } }, now, end);
+    return encodeEvent({ ...event, set }, now, end);
   }
 
   private saveRows(saved: readonly SavedRow[]): void {
@@ -207,22 +219,7 @@ export class DeskWorkbook implements TicketRows {
   }
 
   private reserve(count: number): string[] {
-    const first = this.lastNumber + 1;
-    this.lastNumber += count;
-    this.writeHead();
+    const first = this.given.reserve(count);
     return Array.from({ length: count }, (_, index) => `${this.frame.settings.prefix}${first + index}`);
-  }
-
-  /** The columns are remembered first: a kill in between leaves their event unacknowledged, not recorded twice. */
-  private acknowledge(): void {
-    const isNews =
-      this.isHeadLost || this.end.seq !== this.acknowledged.seq || this.end.hash !== this.acknowledged.hash;
-    this.columns.keep();
-    this.acknowledged = { seq: this.end.seq, hash: this.end.hash };
-    if (isNews) this.writeHead();
-  }
-
-  private writeHead(): void {
-    writeHead(this.frame.memory, { ...this.acknowledged, lastNumber: this.lastNumber, room: this.history.gridRows });
   }
 }

@@ -112,12 +112,20 @@ function zoneCheck(timeZone: string): HealthCheck {
 
 function historyCheck(memory: Memory, { history }: Partial<Record<SheetKey, Sheet>>): HealthCheck {
   const head = readHead(memory);
-  const last = history ? history.getLastRow() - 1 : 0;
-  if (head && head.seq === last) return ok("History", `${last} events, all of them acknowledged.`);
+  const lastRow = history ? Math.max(1, history.getLastRow()) : 1;
+  const acknowledgedRow = head ? (head.row ?? head.seq + 1) : 1;
+  if (head && acknowledgedRow === lastRow) return ok("History", `${head.seq} events, all of them acknowledged.`);
+  if (acknowledgedRow > lastRow)
+    return {
+      name: "History",
+      state: "problem",
+      sentence: `History has lost ${acknowledgedRow - lastRow} rows.`,
+      fix: "Undo what took them out, or restore an earlier version (File > Version history). The next check records what is missing.",
+    };
   return {
     name: "History",
     state: "warning",
-    sentence: `History has ${last} events, ${head?.seq ?? 0} of them acknowledged.`,
+    sentence: `History has ${lastRow - acknowledgedRow} events that are not acknowledged.`,
     fix: "The next check finishes this by itself, within five minutes.",
   };
 }

@@ -2,6 +2,7 @@ import type { HistoryRow } from "../domain/history/chain.ts";
 import { decodeEvents } from "../domain/history/decode.ts";
 import type { ChainEnd } from "../domain/history/encode.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
+import type { Loss } from "../domain/history/loss.ts";
 import { guarded } from "./guard.ts";
 import type { Head } from "./memory.ts";
 
@@ -18,15 +19,19 @@ const ROWS_A_BLOCK = 20_000;
 /** The end of History: its recent events, and those that no run has acknowledged. */
 export interface Tail {
   readonly end: ChainEnd;
-  /** The oldest row that was read, 0 where History is empty. */
+  /** The oldest event that was read, 0 where History is empty. */
   readonly firstSeq: number;
   readonly recent: readonly TicketEvent[];
   readonly unacknowledged: readonly TicketEvent[];
+  /** Acknowledged events that are gone, where no event tells of that yet. */
+  readonly loss: Loss | undefined;
 }
 
-/** The append-only History sheet: header in row 1, the row of seq n is n + 1. */
+/** The append-only History sheet: header in row 1, events below. People may move, insert or delete rows: of what is there nothing is ever written over. */
 export class HistorySheet {
   private room: number;
+  private endRow = 1;
+  private headRow = 1;
 
   constructor(
     private readonly sheet: Sheet,
@@ -39,38 +44,62 @@ export class HistorySheet {
     return this.room;
   }
 
+  /** The row of the last event, and of the last that was acknowledged when the tail was read. */
+  get rows(): { readonly last: number; readonly acknowledged: number } {
+    return { last: this.endRow, acknowledged: this.headRow };
+  }
+
   /** Reads the last `window` acknowledged events and whatever stands below them. Without a head all of History counts as acknowledged. */
   readTail(window: number): Tail {
-    const end = this.head ?? this.measure();
-    const read = this.readWindow(end.seq, window);
-    const isThere = end.seq === 0 || read.some(({ seq }) => seq === end.seq);
-    const rows = isThere ? read : this.readWindow(this.lastSeq(), window); // a restored version of the file is shorter
-    const acknowledged = isThere ? end.seq : Infinity;
-    const below = rows.filter(({ seq }) => seq > acknowledged);
-    const all =
-      below.length > 0 ? [...rows.slice(0, rows.length - below.length), ...this.readToEnd(acknowledged + 1)] : rows;
-    const last = all[all.length - 1];
+    const placed = this.readPlaced(window);
+    const { rows: all, endRow } = placed ?? this.readAtEnd(window);
+    this.endRow = endRow;
+    this.headRow = placed && this.head ? (this.head.row ?? this.head.seq + 1) : endRow;
+    const rows = all.filter(({ seq }) => Number.isInteger(seq));
+    const last = rows[rows.length - 1];
+    const head = this.head ?? { seq: last?.seq ?? 0, hash: last?.hash ?? "" };
+    const isThere = head.seq === 0 || rows.some(({ seq }) => seq === head.seq || seq === head.seq + 1);
     return {
-      end: last ? { seq: last.seq, hash: last.hash } : { seq: 0, hash: "" },
-      firstSeq: all[0]?.seq ?? 0,
-      recent: decodeEvents(all).events,
-      unacknowledged: decodeEvents(all.filter(({ seq }) => seq > acknowledged)).events,
+      end: last && last.seq > head.seq ? { seq: last.seq, hash: last.hash } : { seq: head.seq, hash: head.hash },
+      firstSeq: rows[0]?.seq ?? 0,
+      recent: decodeEvents(rows).events,
+      unacknowledged: decodeEvents(rows.filter(({ seq }) => seq > head.seq)).events,
+      loss: isThere ? undefined : { after: last?.seq ?? 0, upTo: head.seq },
     };
   }
 
-  private readWindow(lastSeq: number, window: number): HistoryRow[] {
-    const first = Math.max(1, lastSeq - window + 1);
-    return this.readFrom(first, lastSeq - first + 1 + SLACK);
+  /** The rows where the last run left them; undefined where they don't stand there. */
+  private readPlaced(window: number): Placed | undefined {
+    if (!this.head) return undefined;
+    const { seq, row = seq + 1 } = this.head;
+    const first = Math.max(1, row - window);
+    const rows = this.readFrom(first, row - first + SLACK);
+    const at = rows.findIndex((found) => found.seq === seq && found.place === row - 1) + 1;
+    if (at === 0 && seq > 0) return undefined;
+    if (at === rows.length) return { rows, endRow: row };
+    const below = this.readFrom(row, this.places() - row + 1);
+    return { rows: [...rows.slice(0, at), ...below], endRow: (below[below.length - 1]?.place ?? 0) + 1 };
+  }
+
+  /** The last rows, by their seq; where somebody has sorted them, only the newest that lack none between them. */
+  private readAtEnd(window: number): Placed {
+    this.room = this.sheet.getMaxRows();
+    const last = this.places();
+    const first = Math.max(1, last - window + 1);
+    const rows = this.readFrom(first, last - first + 1);
+    const sorted = [...rows].sort((one, other) => one.seq - other.seq);
+    const isSorted = rows.every((row, index) => row === sorted[index]);
+    return { rows: isSorted ? rows : unbroken(sorted), endRow: last + 1 };
   }
 
   /** Queues rows at the end; the caller flushes. */
   append(rows: readonly HistoryRow[]): void {
-    const [first] = rows;
-    if (!first) return;
-    const lastRow = first.seq + rows.length;
+    if (rows.length === 0) return;
+    const lastRow = this.endRow + rows.length;
     if (lastRow + SLACK > this.room) this.makeRoom(lastRow + SLACK);
     const cells = rows.map(({ seq, ticketId, json, hash }) => [seq, guarded(ticketId), json, hash]);
-    this.sheet.getRange(first.seq + 1, 1, rows.length, HISTORY_COLUMNS).setValues(cells);
+    this.sheet.getRange(this.endRow + 1, 1, rows.length, HISTORY_COLUMNS).setValues(cells);
+    this.endRow = lastRow;
   }
 
   /** All events of one ticket, oldest first, found by its number. */
@@ -81,18 +110,18 @@ export class HistorySheet {
       .matchEntireCell(true)
       .matchCase(true)
       .findAll();
-    const seqs = found.map((range) => range.getRow() - 1).filter((seq) => seq > 0);
-    const blocks = neighbours(seqs.sort((one, other) => one - other));
-    const rows = blocks.flatMap(({ first, last }) => this.readFrom(first, last - first + 1));
-    return decodeEvents(rows.filter((row) => row.ticketId === ticketId)).events;
+    const places = found.map((range) => range.getRow() - 1).sort((one, other) => one - other);
+    const rows = neighbours(places).flatMap(({ first, last }) => this.readFrom(first, last - first + 1));
+    const own = rows.filter((row) => row.ticketId === ticketId);
+    return decodeEvents(own.sort((one, other) => one.seq - other.seq)).events;
   }
 
   /** Visits every event, oldest first. */
   eachEvent(visit: (event: TicketEvent) => void): void {
-    this.eachBlock(this.lastSeq(), (rows) => decodeEvents(rows).events.forEach(visit));
+    this.eachBlock(this.places(), (rows) => decodeEvents(rows).events.forEach(visit));
   }
 
-  /** Visits all rows up to seq `last` in large blocks; an event's pieces stay together. */
+  /** Visits the first `last` rows in large blocks; an event's pieces stay together. */
   eachBlock(last: number, visit: (rows: readonly HistoryRow[]) => void): void {
     let rest: HistoryRow[] = [];
     for (let first = 1; first <= last; first += ROWS_A_BLOCK) {
@@ -105,7 +134,7 @@ export class HistorySheet {
 
   /** The ticket of every event, in one read of one column. */
   allTicketIds(): string[] {
-    const last = this.lastSeq();
+    const last = this.places();
     return last < 1
       ? []
       : this.sheet
@@ -124,8 +153,8 @@ export class HistorySheet {
     ];
   }
 
-  /** Rows of `count` events from seq `first` on; stops at the first empty row or at the end of the grid. */
-  readFrom(first: number, count: number): HistoryRow[] {
+  /** The rows that hold anything among `count` from the `first` below the header on, as far as the grid goes. */
+  readFrom(first: number, count: number): PlacedRow[] {
     const wanted = this.room > 0 ? Math.min(count, this.room - first) : count;
     if (wanted < 1) return [];
     try {
@@ -138,27 +167,20 @@ export class HistorySheet {
     }
   }
 
-  lastSeq(): number {
+  /** How many rows below the header reach down to the last that holds anything. */
+  private places(): number {
     return Math.max(0, this.sheet.getLastRow() - 1);
   }
 
-  private readToEnd(first: number): HistoryRow[] {
-    return this.readFrom(first, this.lastSeq() - first + 1);
-  }
-
-  private readRows(first: number, count: number): HistoryRow[] {
-    const rows: HistoryRow[] = [];
+  private readRows(first: number, count: number): PlacedRow[] {
+    const rows: PlacedRow[] = [];
     const values = this.sheet.getRange(first + 1, 1, count, HISTORY_COLUMNS).getValues();
-    for (const [seq, ticketId, json, hash] of values) {
-      if (seq === "" && json === "") break;
-      rows.push({ seq: Number(seq), ticketId: String(ticketId), json: String(json), hash: String(hash) });
-    }
+    values.forEach(([seq, ticketId, json, hash], index) => {
+      const place = first + index;
+      if (seq === "" && json === "") return;
+      rows.push({ seq: Number(seq), ticketId: String(ticketId), json: String(json), hash: String(hash), place });
+    });
     return rows;
-  }
-
-  private measure(): ChainEnd {
-    this.room = this.sheet.getMaxRows();
-    return { seq: this.lastSeq(), hash: "" };
   }
 
   private makeRoom(rows: number): void {
@@ -177,13 +199,29 @@ function startOfLastEvent(rows: readonly HistoryRow[]): number {
   return Math.max(0, index);
 }
 
-/** Seqs as blocks to read in one call each: what lies close is read together. */
-function neighbours(seqs: readonly number[]): { first: number; last: number }[] {
+/** Places as blocks to read in one call each: what lies close is read together. */
+function neighbours(places: readonly number[]): { first: number; last: number }[] {
   const blocks: { first: number; last: number }[] = [];
-  for (const seq of seqs) {
+  for (const place of places) {
     const block = blocks[blocks.length - 1];
-    if (block && seq - block.first < WIDEST_READ) block.last = seq;
-    else blocks.push({ first: seq, last: seq });
+    if (block && place - block.first < WIDEST_READ) block.last = place;
+    else blocks.push({ first: place, last: place });
   }
   return blocks;
+}
+
+/** A row with its place below the header, from 1 on: that of its seq, unless somebody moved rows. */
+interface PlacedRow extends HistoryRow {
+  readonly place: number;
+}
+
+interface Placed {
+  readonly rows: readonly HistoryRow[];
+  readonly endRow: number;
+}
+
+function unbroken(rows: readonly HistoryRow[]): readonly HistoryRow[] {
+  let first = rows.length - 1;
+  while (first > 0 && rows[first - 1]?.seq === (rows[first]?.seq ?? 0) - 1) first--;
+  return rows.slice(Math.max(0, first));
 }

@@ -1,4 +1,5 @@
 import type { TicketEvent } from "../domain/history/event.ts";
+import { isLost, type Loss, lossIn } from "../domain/history/loss.ts";
 import { foldAll, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
 import type { Content, Fields } from "../domain/ticket/content.ts";
 import type { KnownTickets } from "../domain/ticket/identity.ts";
@@ -17,6 +18,7 @@ export class Knowledge {
   private readonly showing = new Map<string, number[]>();
   private readonly standing = new Map<number, string | undefined>();
   private index: ReadonlyMap<string, number[]> | undefined;
+  private readonly losses: readonly Loss[];
   private readonly savedSeqs = new Map<string, number>();
 
   constructor(
@@ -24,8 +26,9 @@ export class Knowledge {
     private readonly history: HistorySheet,
     private readonly frame: { readonly tail: Tail; readonly settings: DeskSettings; readonly rules: FoldRules },
   ) {
-    for (const event of frame.tail.recent)
-      this.recent.set(event.ticketId, [...(this.recent.get(event.ticketId) ?? []), event]);
+    const { recent, loss } = frame.tail;
+    this.losses = [...recent.flatMap((event) => lossIn(event) ?? []), ...(loss ? [loss] : [])];
+    for (const event of recent) this.recent.set(event.ticketId, [...(this.recent.get(event.ticketId) ?? []), event]);
   }
 
   known(lastNumber: () => number): KnownTickets {
@@ -126,6 +129,7 @@ export class Knowledge {
     const isForeign =
       hasNoClocks(state) ||
       state.seq > end.seq ||
+      isLost(this.losses, state.seq) ||
       (state.seq >= firstSeq && !events.some(({ seq }) => seq === state.seq));
     const missed = events.filter(({ seq }) => seq > state.seq);
     if (!isForeign && missed.length === 0) return state;

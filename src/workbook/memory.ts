@@ -6,9 +6,11 @@ export interface Memory {
   setAll(values: Readonly<Record<string, string>>): void;
 }
 
-/** The last acknowledged end of History, the last ticket number given, and how many rows History's grid has. */
+/** The last acknowledged end of History and the row where it stands, the last ticket number given, and how many rows History's grid has. */
 export interface Head {
   readonly seq: number;
+  /** One below the seq's own place where it isn't said. */
+  readonly row?: number;
   readonly hash: string;
   readonly lastNumber: number;
   readonly room: number;

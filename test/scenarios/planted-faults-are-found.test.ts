@@ -86,7 +86,12 @@ const FAULTS = [
   ["the lock taken out", "a new row", "if (!lock.tryLock(waitMs))", "if (!lock.tryLock(waitMs) && false)"],
   ["History not flushed before the rows", "an edit", APPEND, "this.history.append(rows);"],
   ["saved selves not read back", "an edit", "if (!writer.proves()) throw new RowsMoved();", ""],
-  ["what no run has acknowledged never looked for", "a ticket logged", "isThere ? end.seq : Infinity", "Infinity"],
+  [
+    "what no run has acknowledged never looked for",
+    "a ticket logged",
+    "seq > head.seq)).events",
+    "seq > Infinity)).events",
+  ],
   [
     "copies taken for nobody's rows",
     "a copied row",

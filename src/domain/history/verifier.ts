@@ -1,8 +1,9 @@
 import { type Fields, sameContent, shown } from "../ticket/content.ts";
 import type { TicketState } from "../ticket/ticket.ts";
 import { chainHash, type HistoryRow } from "./chain.ts";
-import { type EventVisitor, eachEvent } from "./decode.ts";
+import { decodeEvents, type EventVisitor, eachEvent } from "./decode.ts";
 import type { TicketEvent } from "./event.ts";
+import { lossIn } from "./loss.ts";
 
 export interface Difference {
   readonly ticketId: string;
@@ -84,12 +85,22 @@ export class Verifier {
   }
 
   private checkRow(row: HistoryRow): void {
-    if (row.seq !== this.last.seq + 1)
-      this.differ(row.ticketId, `History goes from event ${this.last.seq} to ${row.seq}.`);
-    const isChained = chainHash(this.last.hash, row) === row.hash;
-    if (!isChained)
-      this.differ(row.ticketId, `Event ${row.seq} was changed after it was recorded, or one before it is missing.`);
+    const loss = row.seq === this.last.seq + 1 ? undefined : this.lossTold(row);
+    if (loss) this.differ("", loss);
+    else {
+      if (row.seq !== this.last.seq + 1)
+        this.differ(row.ticketId, `History goes from event ${this.last.seq} to ${row.seq}.`);
+      if (chainHash(this.last.hash, row) !== row.hash)
+        this.differ(row.ticketId, `Event ${row.seq} was changed after it was recorded, or one before it is missing.`);
+    }
     this.last = row;
+  }
+
+  /** A loss that was noticed and recorded, in words. Its event is chained to one that is lost: only those after it can be checked. */
+  private lossTold(row: HistoryRow): string | undefined {
+    const [event] = decodeEvents([row]).events;
+    const loss = event && lossIn(event);
+    return loss?.after === this.last.seq ? loss.sentence : undefined;
   }
 
   private takeEvent(event: TicketEvent): void {

@@ -1,0 +1,40 @@
+import type { ChainEnd } from "../domain/history/encode.ts";
+import type { HistorySheet } from "./history-sheet.ts";
+import { type Head, type Memory, writeHead } from "./memory.ts";
+
+/** How far History is acknowledged, and the last ticket number given: kept in a property, so that the next run knows what a killed one left. */
+export class Acknowledged {
+  lastNumber: number;
+  private last: ChainEnd & { readonly row: number };
+  private readonly isOld: boolean;
+
+  constructor(
+    private readonly memory: Memory,
+    private readonly history: HistorySheet,
+    { head, end, lastNumber }: { head: Head | undefined; end: ChainEnd; lastNumber: number },
+  ) {
+    const row = history.rows.acknowledged;
+    this.lastNumber = lastNumber;
+    this.last = { ...(head ?? end), row };
+    this.isOld = head === undefined || (head.row ?? head.seq + 1) !== row;
+  }
+
+  /** Reserves numbers before anything is written: a kill may waste them, never use one twice. Answers with the first. */
+  reserve(count: number): number {
+    const first = this.lastNumber + 1;
+    this.lastNumber += count;
+    this.write();
+    return first;
+  }
+
+  acknowledge({ seq, hash }: ChainEnd): void {
+    const isNews = this.isOld || seq !== this.last.seq || hash !== this.last.hash;
+    this.last = { seq, hash, row: this.history.rows.last };
+    if (isNews) this.write();
+  }
+
+  private write(): void {
+    const { seq, hash, row } = this.last;
+    writeHead(this.memory, { seq, hash, row, lastNumber: this.lastNumber, room: this.history.gridRows });
+  }
+}
