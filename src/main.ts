@@ -4,6 +4,7 @@ import { sidebarExplain } from "./entrypoints/explain.ts";
 import {
   explainDeadline,
   onOpen,
+  recomputeDeadlines,
   showHealth,
   showHelp,
   showLogForm,
@@ -11,6 +12,7 @@ import {
   setUp,
   verifyHistory,
 } from "./entrypoints/menu.ts";
+import { sidebarRecompute, sidebarRecomputeApply } from "./entrypoints/recompute.ts";
 import { answering, type Ask } from "./entrypoints/sidebar-answer.ts";
 import {
   sidebarLogTicket,
@@ -36,6 +38,7 @@ global.setUp = (): void => setUp();
 global.showSidebar = (): void => showSidebar();
 global.showLogForm = (): void => showLogForm();
 global.explainDeadline = (): void => explainDeadline();
+global.recomputeDeadlines = (): void => recomputeDeadlines();
 global.verifyHistory = (): void => verifyHistory();
 global.showHealth = (): void => showHealth();
 global.showHelp = (): void => showHelp();
@@ -52,6 +55,10 @@ global.sidebarUpdateTicket = (question: Ask<"sidebarUpdateTicket">): string =>
   answering<"sidebarUpdateTicket">(sidebarUpdateTicket)(question);
 global.sidebarExplain = (question: Ask<"sidebarExplain">): string =>
   answering<"sidebarExplain">(sidebarExplain)(question);
+global.sidebarRecompute = (question: Ask<"sidebarRecompute">): string =>
+  answering<"sidebarRecompute">(sidebarRecompute)(question);
+global.sidebarRecomputeApply = (question: Ask<"sidebarRecomputeApply">): string =>
+  answering<"sidebarRecomputeApply">(sidebarRecomputeApply)(question);
 global.sidebarDeleted = (question: Ask<"sidebarDeleted">): string =>
   answering<"sidebarDeleted">(sidebarDeleted)(question);
 global.sidebarRestore = (question: Ask<"sidebarRestore">): string =>

@@ -14,6 +14,7 @@ export function onOpen(): void {
     ["Log a ticket", "showLogForm"],
     ["Explain this deadline", "explainDeadline"],
     null,
+    ["Recompute deadlines", "recomputeDeadlines"],
     ["Verify history", "verifyHistory"],
     ["Health", "showHealth"],
     ["Help", "showHelp"],
@@ -38,6 +39,7 @@ export function setUp(): void {
 export const showSidebar = (): void => openSidebar("ticket");
 export const showLogForm = (): void => openSidebar("log");
 export const explainDeadline = (): void => openSidebar("explain");
+export const recomputeDeadlines = (): void => openSidebar("recompute");
 export const verifyHistory = (): void => openSidebar("verify");
 export const showHealth = (): void => openSidebar("health");
 export const showHelp = (): void => openSidebar("help");

@@ -15,6 +15,13 @@ export interface SidebarCalls {
   sidebarUpdateTicket: { ask: TicketUpdate; answer: TicketShown };
   /** Why the deadlines of a ticket are what they are; without a number, of the selected row: null where none is selected. */
   sidebarExplain: { ask: { ticketId?: string }; answer: Explanation | null };
+  /** What the policies of today would do to open tickets under others, row `from` on (from 2); nothing is written. Goes on at `next`. */
+  sidebarRecompute: { ask: { from: number }; answer: RecomputePreview };
+  /** Does it for a stretch of rows; refused where the policies are not those of `key` any more. Goes on at `next`. */
+  sidebarRecomputeApply: {
+    ask: { key: string; from: number };
+    answer: { changed: number; lastRow: number; next: number | null };
+  };
   sidebarDeleted: { ask: NoQuestion; answer: DeletedTicket[] };
   sidebarRestore: { ask: { requestId: string; ticketId: string }; answer: { ticketId: string; row: number } };
   sidebarHealth: { ask: NoQuestion; answer: HealthCheck[] };
@@ -154,6 +161,24 @@ export interface TicketUpdate {
   said?: SaidToSave;
 }
 
+export interface RecomputePreview {
+  /** Names the policies by which it was computed. */
+  key: string;
+  lastRow: number;
+  next: number | null;
+  policies: PolicyEffect[];
+}
+
+/** What one version of a policy would do to the tickets that come under it. */
+export interface PolicyEffect {
+  policy: string;
+  tickets: number;
+  /** How many tickets by the hardest thing that happens to any of their clocks. */
+  effects: { breached: number; earlier: number; later: number; unpromised: number; same: number };
+  /** The hardest first. */
+  examples: { ticketId: string; subject: string; sentence: string }[];
+}
+
 export interface DeletedTicket {
   ticketId: string;
   subject: string;
@@ -185,4 +210,4 @@ export interface Difference {
 }
 
 /** The server chooses by appending `<script>window.sheetdeskView = "log";</script>` to the page; without it, "log". */
-export type ViewName = "log" | "ticket" | "explain" | "verify" | "health" | "deleted" | "help";
+export type ViewName = "log" | "ticket" | "explain" | "recompute" | "verify" | "health" | "deleted" | "help";

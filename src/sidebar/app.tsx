@@ -15,6 +15,7 @@ import { Help } from "./views/help.tsx";
 import { Log } from "./views/log.tsx";
 import type { LoggedTicket } from "./views/logged.tsx";
 import { Ticket } from "./views/ticket.tsx";
+import { Recompute } from "./views/recompute.tsx";
 import { Verify } from "./views/verify.tsx";
 import "./styles/frame.css";
 import "./styles/form.css";
@@ -81,6 +82,7 @@ function Views({ start, view, openedId, again, go, openTicket }: ViewsProps) {
   }
   if (view === "ticket") return <Ticket key={openedId ?? ""} desk={desk} openedId={openedId} />;
   if (view === "explain") return <Explain key={openedId ?? ""} desk={desk} openedId={openedId} />;
+  if (view === "recompute") return <Recompute desk={desk} />;
   if (view === "verify") return <Verify desk={desk} />;
   if (view === "deleted") return <Deleted desk={desk} />;
   return <Log {...{ desk, draft, setDraft, logged, setLogged }} />;

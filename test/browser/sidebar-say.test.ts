@@ -74,7 +74,7 @@ describeInChrome("What is said, in the sidebar", () => {
     ];
     const page = await open("ticket", aServer({}, aTicketShown({ timeline })));
     await page.getByText("Note (internal)").waitFor();
-    expect(await page.locator(".said").evaluateAll((all) => all.map(({ className }) => className))).toEqual([
+    expect(await page.locator(".said").evaluateAll((all: Element[]) => all.map(({ className }) => className))).toEqual([
       "said inbound",
       "said reply",
       "said note",

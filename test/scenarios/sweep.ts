@@ -21,6 +21,7 @@ export function startingPoint(): () => Company {
   company.ana.deleteRows("Tickets", TICKETS + 2, 1);
   company.workspace.clock.advance(FIVE_MINUTES);
   company.ana.type("Tickets", "H5", "Hardware");
+  company.owner.type("SLA policies", "F4", "20 h");
   const snapshot = company.workspace.snapshot();
   return () => reopened(snapshot);
 }
@@ -221,5 +222,9 @@ export const DEEDS: readonly Deed[] = [
       const said = { kind: "call", text: "Rang.", happenedAt: workspace.clock.now() - 2 * 60_000 };
       ana.call("sidebarUpdateTicket", { requestId: "sweep-4", ticketId: "T-4", changes: { status: "Pending" }, said });
     },
+  },
+  {
+    name: "a policy applied to open tickets", // its targets were changed at the starting point
+    act: ({ owner }) => void owner.call("sidebarRecomputeApply", { key: "Standard 2", from: 2 }),
   },
 ];

@@ -8,6 +8,7 @@ const FIRST: [ViewName, string][] = [
 const MORE: [ViewName, string][] = [
   ["explain", "Explain deadline"],
   ["deleted", "Deleted"],
+  ["recompute", "Recompute"],
   ["health", "Health"],
   ["verify", "Verify history"],
   ["help", "Help"],
