@@ -30,6 +30,7 @@ function viewOfSheet(grid: Grid): SheetView {
     hiddenColumns: Array.from({ length: grid.maxColumns }, (_, c) => c).filter((c) => grid.columns[c]?.hidden),
     merges: parts.merges.map(({ top, left, rows, columns }) => [top, left, rows, columns]),
     charts: chartViews(grid),
+    hiddenGridlines: parts.hiddenGridlines,
   };
 }
 

@@ -22,6 +22,7 @@ export interface SheetView {
   hiddenColumns: number[];
   merges: [row: number, column: number, rows: number, columns: number][];
   charts: ChartView[];
+  hiddenGridlines: boolean;
 }
 
 /** A chart over the cells: its anchor cell, its distance from that cell's corner, and what its picture looks like. */

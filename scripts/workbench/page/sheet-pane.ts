@@ -75,6 +75,7 @@ export class SheetPane {
     this.grid.show(sheet, this.geometry, this.cells);
     this.overlay.show(this.geometry);
     this.charts.show(sheet, this.geometry);
+    this.frame.classList.toggle("lineless", sheet.hiddenGridlines);
     if (isOther) this.grid.scrollTo({ top: 0, left: 0 });
     this.redraw();
     requestAnimationFrame(() => this.followScroll());

@@ -60,7 +60,7 @@ export function valueAxis(names: AxisNames, columns: ChartColumn[], place: "left
 export function domainAxis(
   names: AxisNames,
   domain: Domain,
-  { hasBars, isVertical }: { hasBars: boolean; isVertical: boolean },
+  { hasBars, isVertical, length }: { hasBars: boolean; isVertical: boolean; length: number },
 ) {
   const { settings, paths } = names;
   const common = commonAxis(names, isVertical);
@@ -72,14 +72,26 @@ export function domainAxis(
     splitLine: { show: false },
   };
   if (domain.scale === "category") {
-    const rotate = settings.isOn(...at(paths, "slantedText"))
+    const rotate = isSlanted(names, domain, isVertical ? Infinity : length)
       ? (settings.number(...at(paths, "slantedTextAngle")) ?? 30)
       : 0;
+    const cut = rotate === 0 ? {} : { width: LONGEST_SLANTED, overflow: "truncate" as const, interval: 0 };
     const every = settings.number(...at(paths, "showTextEvery"));
-    const axisLabel = { ...common.axisLabel, rotate, ...(every === undefined ? {} : { interval: every - 1 }) };
+    const axisLabel = { ...common.axisLabel, rotate, ...cut, ...(every === undefined ? {} : { interval: every - 1 }) };
     return { ...axis, type: "category" as const, data: domain.names, boundaryGap: hasBars, axisLabel };
   }
   return { ...axis, ...scaleOf(names, domain, common.axisLabel) };
+}
+
+/** In pixels: a longer slanted name is cut off, so that the drawing keeps its room. */
+const LONGEST_SLANTED = 110;
+const LETTER_WIDTH = 6;
+
+/** Names slant where the script says so, or where a few of them are too long to stand side by side. */
+function isSlanted({ settings, paths }: AxisNames, { names, column }: Domain, length: number): boolean {
+  if (settings.isOn(...at(paths, "slantedText"))) return true;
+  if (settings.isOff(...at(paths, "slantedText")) || column?.kind !== "text" || names.length > 20) return false;
+  return names.some((name) => name.length * LETTER_WIDTH > length / names.length);
 }
 
 /** A domain of numbers or dates, from its least to its greatest place unless the script says otherwise. */

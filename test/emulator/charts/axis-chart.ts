@@ -18,6 +18,7 @@ export function axisChart(spec: ChartSpec, frame: Frame): EChartsOption {
   const across = domainAxis(namesOf(spec, frame, isHorizontal ? verticalPaths(spec, 0) : ["hAxis"]), domain, {
     hasBars: plans.some(({ kind }) => kind === "bars"),
     isVertical: isHorizontal,
+    length: frame.width - frame.room.left - frame.room.right,
   });
   const measures = measuresOf(spec, drawn);
   const axes = isHorizontal ? { xAxis: measures, yAxis: across } : { xAxis: across, yAxis: measures };

@@ -88,18 +88,14 @@ export function legendOf(frame: Frame, names: string[]): EChartsOption["legend"]
   const common = { data: names, textStyle, itemWidth: 12, itemHeight: 12, itemGap: 10 };
   const place = names.some((name) => name !== "") ? frame.legend : "none";
   if (place === "none" || place === "labeled") return { show: false };
-  const [top, across] = [room.top, { left: "center", orient: "horizontal" as const }];
-  if (place === "top") {
-    room.top += 26;
-    return { ...common, ...across, top };
-  }
-  if (place === "bottom") {
-    room.bottom += 26;
-    return { ...common, ...across, bottom: 8 };
+  const [top, across] = [room.top, { left: "center", width: frame.width - 2 * MARGIN, orient: "horizontal" as const }];
+  if (place === "top" || place === "bottom") {
+    room[place] += 6 + 20 * linesOf(names, textStyle.fontSize, frame.width - 2 * MARGIN);
+    return place === "top" ? { ...common, ...across, top } : { ...common, ...across, bottom: 8 };
   }
   if (place === "in") return { ...common, left: room.left + 56, top: top + 4, orient: "vertical" };
   const longest = Math.max(...names.map((name) => name.length));
-  const wide = Math.min(longest * textStyle.fontSize * 0.56 + 26, frame.width * 0.3);
+  const wide = Math.min(longest * textStyle.fontSize * LETTER + 26, frame.width * 0.3);
   const down = {
     ...common,
     orient: "vertical" as const,
@@ -108,6 +104,20 @@ export function legendOf(frame: Frame, names: string[]): EChartsOption["legend"]
   };
   room[place === "left" ? "left" : "right"] += wide;
   return place === "left" ? { ...down, left: 8 } : { ...down, right: 8 };
+}
+
+/** Width of a letter as a share of its size, on average. */
+const LETTER = 0.56;
+
+/** How many lines a horizontal legend takes. */
+function linesOf(names: string[], fontSize: number, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const name of names) {
+    const needed = name.length * fontSize * LETTER + 27;
+    if (used > 0 && used + needed > width) [lines, used] = [lines + 1, 0];
+    used += needed;
+  }
+  return lines;
 }
 
 /** The place of the axes: what the script asked for, else all the room that is left; labels take their part of it. */

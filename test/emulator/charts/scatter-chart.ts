@@ -25,7 +25,7 @@ export function scatterChart(spec: ChartSpec, frame: Frame): EChartsOption {
   const xAxis =
     domain.scale === "value"
       ? valueAxis({ ...names, paths: ["hAxis"] }, domain.column ? [domain.column] : [], "bottom")
-      : domainAxis({ ...names, paths: ["hAxis"] }, domain, { hasBars: true, isVertical: false });
+      : domainAxis({ ...names, paths: ["hAxis"] }, domain, { hasBars: true, isVertical: false, length: frame.width });
   const series = plans.flatMap((plan) => {
     const points = pointsOf(plan, domain.places);
     return [dotsOf(plan, frame, points), ...trendOf(plan, frame, points)];

@@ -1,7 +1,7 @@
 import { drawingOf, isDrawable, type ChartSpec } from "../charts/chart-drawing.ts";
 import { pngOf } from "../charts/chart-picture.ts";
 import { ChartSettings, namedFormat } from "../charts/chart-settings.ts";
-import { hasNumbers } from "../charts/chart-table.ts";
+import { hasNumbers, numberIn } from "../charts/chart-table.ts";
 import { type Domain, domainOf } from "../charts/domain.ts";
 import { frameOf, type Frame } from "../charts/frame.ts";
 import { readRanges } from "../charts/range-table.ts";
@@ -91,12 +91,18 @@ const sliceColor = ({ settings, colors }: Frame, row: number): string =>
 function axesOf({ type }: ChartSpec, settings: ChartSettings, over: { domain: Domain; plans: SeriesPlan[] }) {
   const isBar = type === "BAR";
   const measure = (axis: 0 | 1): FileAxis => {
-    const format = over.plans.find((plan) => plan.axis === axis)?.column.format;
-    return axisOf(settings, isBar ? ["hAxis", `vAxes.${axis}`] : [`vAxes.${axis}`], format);
+    const own = over.plans.filter((plan) => plan.axis === axis);
+    const read = axisOf(settings, isBar ? ["hAxis", `vAxes.${axis}`] : [`vAxes.${axis}`], own[0]?.column.format);
+    return standsOnZero(own) ? { min: 0, ...read } : read;
   };
   const domain = axisOf(settings, isBar ? ["vAxes.0"] : ["hAxis"], over.domain.column?.format);
   return { domain, measures: [measure(0), measure(1)] };
 }
+
+/** Google's bars begin at zero; other programs begin where it suits them. */
+const standsOnZero = (plans: SeriesPlan[]): boolean =>
+  plans.some(({ kind }) => kind === "bars") &&
+  plans.every(({ column }) => column.cells.every((cell) => (numberIn(cell) ?? 0) >= 0));
 
 function seriesOf(plan: SeriesPlan, settings: ChartSettings, refs: { values: string; categories: string | undefined }) {
   const own = (name: string): string[] => [`series.${plan.index}.${name}`, name];

@@ -5,7 +5,7 @@ import { isMixed } from "./write-chart.ts";
 import { mixed } from "./mixed-chart.ts";
 
 /** Files measure in EMU, of which 9525 make a pixel. */
-const PIXEL = 9525;
+export const PIXEL = 9525;
 
 const textOf = ({ bytes }: ZipEntry): string => bytes.toString("utf8");
 
@@ -25,10 +25,17 @@ export function mendCharts(bytes: Uint8Array, sheets: SheetFile[]): Uint8Array {
 
 const FAINT = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr>';
 
+/** What says nothing about its letters stands in Arial of 9 points. */
+const SMALL =
+  '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"><a:latin typeface="Arial"/></a:defRPr></a:pPr>' +
+  '<a:endParaRPr lang="en-US"/></a:p></c:txPr>';
+
 /** The chart as it is meant: of several kinds where it is, with faint lines of the grid, and points without lines. */
 function calmed(xml: string, chart: FileChart): string {
   const whole = isMixed(chart) ? mixed(xml, chart) : xml;
-  const faint = whole.replace("<c:majorGridlines/>", `<c:majorGridlines>${FAINT}</c:majorGridlines>`);
+  const faint = whole
+    .replace("<c:majorGridlines/>", `<c:majorGridlines>${FAINT}</c:majorGridlines>`)
+    .replace("</c:chartSpace>", `${SMALL}</c:chartSpace>`);
   if (chart.kind !== "scatter") return faint;
   return faint.replace(/<c:ser>[\s\S]*?<\/c:ser>/g, (series) => scattered(series, chart));
 }

@@ -70,6 +70,7 @@ describe("charts in xlsx", () => {
     const short = (chart: typeof before) =>
       chart && {
         ...{ kind: chart.kind, title: chart.title, stacking: chart.stacking, legend: chart.legend },
+        place: chart.place,
         ...{ domain: chart.domain.title, measure: chart.measures[0] },
         series: chart.series.map(({ name, kind, values, categories, axis, color }) =>
           chart.kind === "scatter" ? { name, values } : { name, kind, values, categories, axis, color },
@@ -88,7 +89,13 @@ describe("charts in xlsx", () => {
     expect(
       chart?.ranges.map(({ gridId, rect }) => [grid?.book.findGrid(gridId)?.name, rect.top, rect.left, rect.rows]),
     ).toEqual([0, 1, 3].map((column) => ["Ann's data & more", 1, column, 3]));
-    expect([chart?.type, chart?.numHeaders, chart?.position.row, chart?.position.column]).toEqual(["COMBO", 0, 5, 3]);
+    expect(chart?.position).toEqual({ row: 5, column: 3, x: 30, y: 10 });
+    expect([chart?.type, chart?.numHeaders, chart?.options["width"], chart?.options["height"]]).toEqual([
+      "COMBO",
+      0,
+      420,
+      252,
+    ]);
     expect(chart?.options).toMatchObject({
       title: "Weeks & <more>",
       "series.0.type": "bars",

@@ -27,7 +27,11 @@ export function readChart(chart: Chart, hints: Map<string, ChartHints>): FileCha
   const read = series.flatMap((one, index) => readSeries(one, hint?.right[index] ? 1 : 0) ?? []);
   const isBar = first === "column" && hint?.isBar;
   const end = anchor.to ?? { row: anchor.from.row + 18, col: anchor.from.col + 6 };
-  const at = ({ row, col }: { row: number; col: number }) => ({ row, column: col, x: 0, y: 0 });
+  const at = (cell: { row: number; col: number }, offset = { x: 0, y: 0 }) => ({
+    row: cell.row,
+    column: cell.col,
+    ...offset,
+  });
   const grouping = chart.barGrouping ?? chart.areaGrouping ?? chart.lineGrouping;
   return {
     kind: new Set(known).size > 1 ? "combo" : isBar ? "bar" : first,
@@ -38,7 +42,7 @@ export function readChart(chart: Chart, hints: Map<string, ChartHints>): FileCha
     hole: first === "pie" && kinds[0] === "doughnut" ? (chart.holeSize ?? 50) / 100 : 0,
     domain: readAxis(chart.axes?.x),
     measures: [readAxis(chart.axes?.y)],
-    place: { from: at(anchor.from), to: at(end) },
+    place: { from: at(anchor.from, hint?.offsets?.from), to: at(end, hint?.offsets?.to) },
   };
 }
 

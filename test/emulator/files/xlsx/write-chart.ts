@@ -20,7 +20,8 @@ export function writeChart(chart: FileChart): SheetChart {
   return {
     type,
     ...(title ? { title } : { showTitle: false, autoTitleDeleted: true }),
-    titleFontSize: 12,
+    titleFontSize: 11,
+    titleFontFamily: "Arial",
     series: chart.series.slice(0, kind === "pie" ? 1 : undefined).map((series) => writeSeries(series, kind)),
     anchor: { from: corner(place.from), to: corner(place.to) },
     legend: legend === "none" ? false : legend,
