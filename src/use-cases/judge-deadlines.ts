@@ -6,12 +6,14 @@ import type { Desk, RowRecord, TicketRow } from "./desk.ts";
 
 /** What is to be written so that rows show their deadlines as of now; with an event where somebody is to be told of one. */
 export function judgeDeadlines(
-  { now, settings }: Pick<Desk, "now" | "settings">,
+  { now, settings, tickets }: Pick<Desk, "now" | "settings" | "tickets">,
   rows: readonly TicketRow[],
   calendars: Calendars,
 ): RowRecord[] {
   return rows.flatMap(({ rowNumber, typedId, saved }) => {
-    if (saved?.row !== rowNumber || typedId !== saved.state.id) return [];
+    if (saved?.state.id !== typedId) return [];
+    const isAtHome = saved.row === rowNumber || tickets.known.rowsShowing(typedId).length === 1; // sorted, not copied
+    if (!isAtHome) return [];
     const told = settings.isSilent ? [] : toTell(saved.state, now, calendars);
     const { id, seq: previous } = saved.state;
     const about = { ticketId: id, type: "warned" as const, occurredAt: now, previous, row: rowNumber };

@@ -57,3 +57,10 @@ export function historyOf(book: Book): RecordedEvent[] {
       ({ seq: Number(seq), ticket: String(ticket), ...(JSON.parse(String(json)) as object) }) as RecordedEvent,
   );
 }
+
+/** The mails that stand in the Outbox, each by header. */
+export function outboxRows(book: Book): Record<string, string>[] {
+  const grid = gridOf(book, "Outbox");
+  const [headers = [], ...rows] = grid.valuesOf({ top: 0, left: 0, rows: grid.lastRow(), columns: grid.maxColumns });
+  return rows.map((row) => Object.fromEntries(row.map((cell, column) => [String(headers[column]), String(cell)])));
+}
