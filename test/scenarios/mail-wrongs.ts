@@ -29,7 +29,9 @@ function notQueued(company: Company, isOneGone: boolean): string[] {
       const times = marks.filter((mark) => mark.startsWith(`${ticket} `)).length;
       const about = mails.filter(({ To, About }) => To === person && About?.split(", ").includes(ticket));
       const isGone = isOneGone && ticket === "T-1";
-      return about.length === times || (isGone && about.length < times) ? [] : [`${person} has ${about.length} mails about ${ticket}, not ${times}`];
+      return about.length === times || (isGone && about.length < times)
+        ? []
+        : [`${person} has ${about.length} mails about ${ticket}, not ${times}`];
     }),
   );
 }
