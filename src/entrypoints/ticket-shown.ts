@@ -4,6 +4,7 @@ import { standingOf } from "../domain/deadline/standing.ts";
 import type { Calendars } from "../domain/sla/clock.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
 import { SAID } from "../domain/history/event.ts";
+import { markInWords, METRIC_NAMES } from "../domain/warning/words.ts";
 import { type Content, type Saved, shown } from "../domain/ticket/content.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
@@ -43,8 +44,6 @@ export function ticketShown(
   };
 }
 
-const TITLES = { firstResponse: "First response", nextResponse: "Next response", resolution: "Resolution" };
-
 function slaShown(
   state: TicketState,
   { now, calendarOf }: ShownFrame["view"],
@@ -55,7 +54,7 @@ function slaShown(
   return {
     isVip: clocks.isVip,
     verdict: standingOf(clocks, now, calendarOf).verdict,
-    deadlines: open.map(({ metric, ...deadline }) => ({ title: TITLES[metric], ...deadline })),
+    deadlines: open.map(({ metric, ...deadline }) => ({ title: METRIC_NAMES[metric], ...deadline })),
   };
 }
 
@@ -68,6 +67,7 @@ const WHAT: Readonly<Record<string, string>> = {
   reply: "Reply",
   inbound: "Requester said",
   call: "Call",
+  warned: "Told",
 };
 
 /** In the order in which it happened, whenever it was written down. */
@@ -90,10 +90,10 @@ function timelineOf(events: readonly TicketEvent[], headerOf: (key: string) => s
 
 type About = Pick<TimelineEntry, "at" | "actor" | "source" | "loggedAt">;
 
-function headOf({ type, set }: TicketEvent, about: About): TimelineEntry[] {
+function headOf({ type, set, told }: TicketEvent, about: About): TimelineEntry[] {
   const what = WHAT[type];
   if (!what) return [];
-  const said = set[SAID];
+  const said = set[SAID] ?? told?.map(markInWords).join(" ");
   const isSaid = type === "note" || type === "reply" || type === "inbound" || type === "call";
   return [
     { ...about, what, before: null, after: said === undefined ? null : shown(said), ...(isSaid && { kind: type }) },

@@ -1,9 +1,10 @@
+import type { Mark } from "../deadline/told.ts";
 import type { Metric } from "../sla/policy.ts";
 import type { Telling, ToldTicket } from "./told-ticket.ts";
 
 const MINUTE_MS = 60_000;
 
-const NAMES: Readonly<Record<Metric, string>> = {
+export const METRIC_NAMES: Readonly<Record<Metric, string>> = {
   firstResponse: "First response",
   nextResponse: "Next response",
   resolution: "Resolution",
@@ -13,8 +14,13 @@ const NAMES: Readonly<Record<Metric, string>> = {
 export function tellingInWords({ metric, threshold, dueAt, remainingMs }: Telling, offsetMs: Offset): string {
   const when = instantInWords(dueAt, offsetMs);
   if (threshold === 100)
-    return `${NAMES[metric]} was due ${when}; over by ${durationInWords(-remainingMs)} of working time.`;
-  return `${NAMES[metric]} is due ${when}; ${durationInWords(remainingMs)} of working time left.`;
+    return `${METRIC_NAMES[metric]} was due ${when}; over by ${durationInWords(-remainingMs)} of working time.`;
+  return `${METRIC_NAMES[metric]} is due ${when}; ${durationInWords(remainingMs)} of working time left.`;
+}
+
+/** What was told of a ticket, as its timeline says it: "Resolution: 90 % of its time is used." */
+export function markInWords([metric, , threshold]: Mark): string {
+  return `${METRIC_NAMES[metric]}: ${threshold === 100 ? "breached" : `${threshold} % of its time is used`}.`;
 }
 
 /** A ticket's line: number and subject, on one line whatever the subject holds. */
