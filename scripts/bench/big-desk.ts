@@ -2,6 +2,7 @@ import { encodeEvent, type ChainEnd } from "../../src/domain/history/encode.ts";
 import type { NewEvent } from "../../src/domain/history/event.ts";
 import { slaRules, type SlaSettings } from "../../src/domain/sla-settings/sla-settings.ts";
 import { type FoldRules, foldTicket } from "../../src/domain/deadline/fold-ticket.ts";
+import { untoldAt } from "../../src/domain/deadline/told.ts";
 import { DEFAULT_STATUSES } from "../../src/domain/ticket/field.ts";
 import type { TicketState } from "../../src/domain/ticket/ticket.ts";
 import type { Fields } from "../../src/domain/ticket/content.ts";
@@ -42,7 +43,11 @@ export function makeBigDesk(shape: BigDeskShape) {
     "head",
     JSON.stringify({ ...end, lastNumber: shape.tickets, room: gridOf(book.grids, "History").maxRows }),
   );
-  return { workspace, book, project, window, tickets, shape };
+  const queueMails = (count: number): void => {
+    writeMails(gridOf(book.grids, "Outbox"), count);
+    properties.set("mail", JSON.stringify({ waiting: count }));
+  };
+  return { workspace, book, project, window, tickets, shape, queueMails };
 }
 
 function gridOf(grids: readonly Grid[], name: string): Grid {
@@ -82,15 +87,18 @@ function rulesFrom(properties: ReadonlyMap<string, string>): FoldRules {
 
 function writeTickets(tickets: Grid, shape: BigDeskShape, rules: FoldRules): { rows: unknown[][]; end: ChainEnd } {
   const keys = keysOf(tickets);
-  // all that has come by now was told long ago
-  const view = { now: Date.UTC(2026, 2, 2, 9), calendarOf: rules.sla.calendarOf, isSilent: true };
+  const view = { now: Date.UTC(2026, 2, 2, 9), calendarOf: rules.sla.calendarOf };
   const states: (TicketState | undefined)[] = [];
   const history: unknown[][] = [];
   let end: ChainEnd = { seq: 0, hash: "" };
   for (let step = 0; step < shape.eventsEach; step++) {
     for (let number = 1; number <= shape.tickets; number++) {
       const state = states[number];
-      const event = eventOf(number, step, state);
+      const event = told(eventOf(number, step, state), state, {
+        rules,
+        now: view.now,
+        isLast: step === shape.eventsEach - 1,
+      });
       const [row] = encodeEvent(event, event.occurredAt, end);
       if (!row) throw new Error("an event has at least one row");
       history.push([row.seq, row.ticketId, row.json, row.hash]);
@@ -103,6 +111,17 @@ function writeTickets(tickets: Grid, shape: BigDeskShape, rules: FoldRules): { r
     states.slice(1).map((state, index) => ticketCells(state as TicketState, index + 2, { keys, view })),
   );
   return { rows: history, end };
+}
+
+/** Whoever was to be told of a ticket was told with its last event, but of every 500th ticket. */
+function told(
+  event: NewEvent,
+  state: TicketState | undefined,
+  { rules, now, isLast }: { rules: FoldRules; now: number; isLast: boolean },
+): NewEvent {
+  if (!isLast || Number(event.ticketId.slice(2)) % 500 === 0) return event;
+  const { clocks } = foldTicket(state, { ...event, seq: Infinity, recordedAt: now }, rules);
+  return clocks ? { ...event, told: untoldAt({ clocks, told: [] }, now, rules.sla.calendarOf) } : event;
 }
 
 /** The key of each column, in the order of set-up: fields, derived, state, then the company's own. */
@@ -190,6 +209,18 @@ function writeRows(grid: Grid, rows: readonly unknown[][]): void {
     });
     if (looks) grid.looks[index + 1] = looks;
   });
+}
+
+/** Mails below those that stand there, waiting to be sent. */
+function writeMails(outbox: Grid, count: number): void {
+  const first = outbox.lastRow();
+  outbox.maxRows = first + count + 20;
+  outbox.reach(first + count - 1);
+  for (let index = 0; index < count; index++) {
+    const start = [`0-${index + 1}`, `agent${index}@example.com`, "1 ticket due soon", "T-1", "2026-03-03T09:00:00Z"];
+    const cells = [...start, "queued", "0", "", "", "", "T-1 is due soon.\n".repeat(40), "<p>T-1 is due soon.</p>"];
+    cells.forEach((cell, column) => outbox.store(first + index, column, cell));
+  }
 }
 
 function writeConversation(book: ReturnType<typeof openProduct>["book"], shape: BigDeskShape): void {

@@ -53,6 +53,7 @@ class DeskBench {
     this.pastes();
     this.newTickets();
     this.reconciles();
+    this.mails();
     this.verifies();
     return this.done;
   }
@@ -116,6 +117,19 @@ class DeskBench {
     this.measureOnce("reconcile, 1,000 scattered edits missed", { calls: 60, modelledMs: 40_000, cpuMs: 3000 }, whole);
     const between = { calls: null, modelledMs: null, cpuMs: null };
     this.measureOnce("timer between slices, catching up on 5,000 rows' SLA columns", between, () => this.timer(5));
+  }
+
+  /** In the next morning every 500th ticket is told of, to eight agents and the owner; then fifty mails wait. */
+  private mails(): void {
+    const { workspace } = this.desk;
+    workspace.clock.reach(Date.UTC(2026, 2, 3, 9));
+    const limits = { calls: 1000, modelledMs: 60_000, cpuMs: 3000 };
+    const before = workspace.mails.length;
+    this.measureOnce("200 warnings due, scattered, told to 9 people", limits, () => this.timer(1));
+    this.desk.queueMails(50);
+    this.measureOnce("outbox of 50 drained", { ...limits, calls: 220 }, () => this.timer(1));
+    const sent = workspace.mails.length - before;
+    if (sent !== 59) throw new Error(`${sent} mails were sent, not 9 and 50`);
   }
 
   private verifies(): void {

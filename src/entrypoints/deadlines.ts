@@ -1,11 +1,11 @@
 import { judgeDeadlines } from "../use-cases/judge-deadlines.ts";
-import type { RowSpan } from "../use-cases/desk.ts";
+import type { RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { type DeskWorkbook, SLA_STALE } from "../workbook/desk-workbook.ts";
 import { spansOf } from "../workbook/find-rows.ts";
 import type { Memory } from "../workbook/memory.ts";
 import { areScattered } from "../workbook/row-writer.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
-import { hasToTell, noteToTell } from "./tell.ts";
+import { noteToTell } from "./tell.ts";
 import { withDesk } from "./with-desk.ts";
 
 const WAIT_MS = 20_000;
@@ -14,10 +14,10 @@ const ROWS_AT_ONCE = 5000;
 /** Of rows that are due, so many, the longest due first: each may stand alone and take a call to read. */
 const DUE_AT_ONCE = 500;
 
-/** Judges the rows again whose next warning or deadline has come, by one read of one column; whether anybody is to be told. */
-export function refreshDeadlines(tickets: TicketsSheet, now: number): boolean {
+/** Judges the rows again whose next warning or deadline has come, by one read of one column; answers with those that somebody is to be told of. */
+export function refreshDeadlines(tickets: TicketsSheet, now: number): readonly TicketRow[] {
   const due = dueRows(tickets.cellsOf("nextSla"), now);
-  return due.length > 0 && judge(spansOf(due));
+  return due.length > 0 ? judge(spansOf(due).flatMap(piecesOf)) : [];
 }
 
 /** Judges a stretch of the rows whose SLA columns a large save left as they were; the next run goes on below it. */
@@ -40,16 +40,26 @@ function dueRows(instants: readonly unknown[], now: number): number[] {
   return first.map(({ rowNumber }) => rowNumber);
 }
 
-function judge(spans: readonly RowSpan[]): boolean {
+function judge(spans: readonly RowSpan[]): readonly TicketRow[] {
   const opening = { source: "timer" as const, waitMs: WAIT_MS, window: ROWS_AT_ONCE, actor: "unknown" };
   return withDesk(opening, (desk, workbook: DeskWorkbook, memory) => {
-    for (const batch of batchesOf(spans)) {
+    return batchesOf(spans).flatMap((batch) => {
       const rows = batch.flatMap((span) => workbook.read(span));
       const records = judgeDeadlines(desk, rows, workbook.view.calendarOf);
-      if (records.some(({ event }) => event)) noteToTell(memory, workbook.tail.end.seq);
+      const toTell = new Set(records.filter(({ event }) => event).map(({ rowNumber }) => rowNumber));
+      if (toTell.size > 0) noteToTell(memory, workbook.tail.end.seq);
       desk.record(records);
-    }
-    return hasToTell(memory);
+      return rows.filter(({ rowNumber }) => toTell.has(rowNumber));
+    });
+  });
+}
+
+/** Where very many neighbours are due, a span is no longer than what is judged at once. */
+function piecesOf({ first, last }: RowSpan): RowSpan[] {
+  const count = Math.ceil((last - first + 1) / ROWS_AT_ONCE);
+  return Array.from({ length: count }, (_, index) => {
+    const start = first + index * ROWS_AT_ONCE;
+    return { first: start, last: Math.min(last, start + ROWS_AT_ONCE - 1) };
   });
 }
 

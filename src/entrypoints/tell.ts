@@ -6,7 +6,7 @@ import type { TicketEvent } from "../domain/history/event.ts";
 import { shown } from "../domain/ticket/content.ts";
 import { digestsOf } from "../domain/warning/digest.ts";
 import { tellingsOf, type ToldTicket } from "../domain/warning/told-ticket.ts";
-import type { Desk } from "../use-cases/desk.ts";
+import type { Desk, TicketRow } from "../use-cases/desk.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { findRows } from "../workbook/find-rows.ts";
 import type { Memory } from "../workbook/memory.ts";
@@ -30,8 +30,9 @@ export function noteToTell(memory: Memory, seq: number): void {
 /**
  * Writes the digests of all that was recorded and not told yet into the Outbox. They are written at once, under the seq of the last event that
  * they may be about: after a kill this tells what they already tell. Only one run may do this at a time.
+ * `told` are rows that need not be read again.
  */
-export function queueDigests(): void {
+export function queueDigests(told: readonly TicketRow[]): void {
   const opening = { source: "timer" as const, waitMs: WAIT_MS, window: WINDOW, actor: "unknown" };
   withDesk(opening, (desk, workbook, memory) => {
     if (!hasToTell(memory)) return;
@@ -43,7 +44,7 @@ export function queueDigests(): void {
     const { events } = decodeEvents(after < upTo ? workbook.history.readFrom(after + 1, upTo - after) : []);
     const tickets = toldTickets(
       events.filter(({ type }) => type === "warned"),
-      { desk, workbook },
+      { desk, workbook, told },
     );
     const mails = tickets.length > 0 ? digestsOf(tickets, deskOf(memory, desk)) : [];
     if (mails.length > 0) outbox.add(mails, { upTo, now: desk.now });
@@ -53,11 +54,14 @@ export function queueDigests(): void {
 
 function toldTickets(
   events: readonly TicketEvent[],
-  { desk, workbook }: { desk: Desk; workbook: DeskWorkbook },
+  { desk, workbook, told: known }: { desk: Desk; workbook: DeskWorkbook; told: readonly TicketRow[] },
 ): ToldTicket[] {
   const marks = new Map<string, Mark[]>();
   for (const { ticketId, told = [] } of events) marks.set(ticketId, [...(marks.get(ticketId) ?? []), ...told]);
-  const rows = findRows(new Map(events.map(({ ticketId, row }) => [ticketId, row])), workbook);
+  const rows = new Map(known.map((row) => [row.typedId, row]));
+  const unknown = events.filter(({ ticketId }) => !rows.has(ticketId));
+  const found = findRows(new Map(unknown.map(({ ticketId, row }) => [ticketId, row])), workbook);
+  for (const [ticketId, row] of found) rows.set(ticketId, row);
   return [...marks].flatMap(([ticketId, own]) => {
     const row = rows.get(ticketId);
     const clocks = row?.saved && clocksIn(row.saved.state);

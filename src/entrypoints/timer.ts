@@ -3,8 +3,9 @@ import { now } from "../google/session.ts";
 import { Problem } from "../domain/problem.ts";
 import { type Memory, parse, readHead } from "../workbook/memory.ts";
 import { openTickets } from "../workbook/open-desk.ts";
+import type { TicketRow } from "../use-cases/desk.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
-import { deliver, hasToDeliver } from "./deliver.ts";
+import { deliver, hasToDeliver, isQueuedAgain } from "./deliver.ts";
 import { catchUpDeadlines, refreshDeadlines } from "./deadlines.ts";
 import { lookAtSettings } from "./settings-edited.ts";
 import { laterCensus, reconcileSlice, recordMissing } from "./reconcile.ts";
@@ -47,14 +48,16 @@ interface Turn {
 /** The sheet is opened once for all that a run looks at. */
 function takeTurn({ memory, at, before, pauses, catchesUp }: Turn): Omit<TimerState, "ranAt"> {
   let tickets: TicketsSheet | undefined;
-  let isTold = false;
+  let told: readonly TicketRow[] = [];
   const judged = attempt(() => {
     tickets = openTickets(memory);
-    isTold = refreshDeadlines(tickets, at);
+    told = refreshDeadlines(tickets, at);
     if (catchesUp) catchUpDeadlines(tickets, memory);
   });
-  // In every full look the Outbox too: somebody may have written "queued" into it.
-  const delivered = isTold || !pauses || hasToDeliver(memory) ? attempt(() => deliver(at)) : {};
+  const isWanted = told.length > 0 || hasToDeliver(memory);
+  const delivered = attempt(() => {
+    if (isWanted || (!pauses && isQueuedAgain(memory))) deliver(at, told);
+  });
   const first = { ...judged, ...delivered };
   if (pauses) return { ...before, ...first };
   let present = memory;

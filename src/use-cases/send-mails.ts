@@ -1,4 +1,4 @@
-import { inDoubt, isDue, type QueuedMail, refused, sending, sent } from "../domain/outbox/mail.ts";
+import { inDoubt, isDue, type MailState, type QueuedMail, refused, sending, sent } from "../domain/outbox/mail.ts";
 import type { Mailer, Outbox } from "./desk.ts";
 
 /** Mails that Google would still take are kept for people's own work with this account. */
@@ -10,6 +10,8 @@ const REFUSALS_IN_A_ROW = 3;
 export interface Sending {
   /** Mails that are yet to be sent, now or later. */
   readonly waiting: number;
+  /** Mails that a person has to decide about: failed or held. */
+  readonly stuck: number;
   /** How many Google still took when it was asked; undefined where nothing was to be sent. */
   readonly left?: number;
 }
@@ -23,16 +25,17 @@ export function sendMails(outbox: Outbox, mailer: Mailer, now: number): Sending 
   const queued = mails.filter(({ state }) => state === "queued");
   const due = queued.filter((mail) => isDue(mail, now));
   const doubtful = mails.filter(({ state }) => state === "sending").map(inDoubt);
+  const stuck = mails.filter(({ state }) => state === "failed" || state === "held").length + doubtful.length;
   if (due.length === 0) {
     if (doubtful.length > 0) outbox.keep(doubtful);
-    return { waiting: queued.length };
+    return { waiting: queued.length, stuck };
   }
   const left = mailer.left();
   const batch = due.slice(0, Math.max(0, Math.min(MAILS_A_RUN, left - RESERVE)));
   const done = sendBatch(batch, doubtful, { outbox, mailer, now });
-  const gone = done.filter(({ state }) => state !== "queued").length;
-  const taken = done.filter(({ state }) => state === "sent").length;
-  return { waiting: queued.length - gone, left: left - taken };
+  const count = (state: MailState): number => done.filter((mail) => mail.state === state).length;
+  const waiting = queued.length - done.length + count("queued");
+  return { waiting, stuck: stuck + count("failed"), left: left - count("sent") };
 }
 
 function sendBatch(

@@ -2,7 +2,7 @@ import type { RowSpan, TicketRow } from "../use-cases/desk.ts";
 import type { DeskWorkbook } from "./desk-workbook.ts";
 
 /** Rows so close together are read in one call, those between with them. */
-const WIDEST_GAP = 100;
+const WIDEST_GAP = 20;
 
 /** The rows of tickets, by id; each is looked for where it stood last, else searched for. What has no row is left out. */
 export function findRows(

@@ -59,6 +59,8 @@ export const writeColumns = (memory: Memory, columns: RememberedColumns): void =
 export interface MailMemory {
   /** Mails that are yet to be sent; at least one where it isn't known. */
   readonly waiting: number;
+  /** Mails that have failed or are held: somebody may write "queued" into them. */
+  readonly stuck?: number;
   /** How many more Google would take, and when it said so. */
   readonly left?: number;
   readonly leftAt?: number;

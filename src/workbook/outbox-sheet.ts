@@ -28,6 +28,12 @@ export class OutboxSheet implements Outbox {
 
   constructor(private readonly sheet: Sheet) {}
 
+  /** Whether anything is to be sent, or is in doubt; by one read. */
+  hasWork(): boolean {
+    const states = this.sheet.getRange("F2:F").getValues();
+    return states.some(([state]) => /^\s*(queued|sending)\s*$/i.test(String(state)));
+  }
+
   mails(): QueuedMail[] {
     this.placed = new Map();
     const lastRow = this.sheet.getLastRow();

@@ -45,7 +45,7 @@ test("each mail is marked before it leaves and noted after; a note may wait for 
     "→ b@example.com: about b",
     "b sent",
   ]);
-  expect(result).toEqual({ waiting: 0, left: 98 });
+  expect(result).toEqual({ waiting: 0, stuck: 0, left: 98 });
 });
 
 test("what an ended run has left on its way is held, not sent", () => {
@@ -56,7 +56,7 @@ test("what an ended run has left on its way is held, not sent", () => {
 
 test("neither what waits for a later try nor what a person has to decide is sent", () => {
   const states = [aMail("a", { nextTryAt: NOW + 1 }), aMail("b", { state: "held" }), aMail("c", { state: "failed" })];
-  expect(aPost(states)).toMatchObject({ log: [], result: { waiting: 1 } });
+  expect(aPost(states)).toMatchObject({ log: [], result: { waiting: 1, stuck: 2 } });
 });
 
 test.each([
@@ -85,7 +85,7 @@ test("a refused mail stops no other, three in a row stop the run", () => {
   const mails = ["a", "b", "c", "d", "e"].map((id) => aMail(id));
   const one = aPost(mails, { refuses: (to) => to.startsWith("a") });
   expect(one.log.filter((line) => line.startsWith("→"))).toHaveLength(4);
-  expect(one.result).toEqual({ waiting: 1, left: 96 });
+  expect(one.result).toEqual({ waiting: 1, stuck: 0, left: 96 });
   const all = aPost(mails, { refuses: () => true });
   expect([...all.rows.values()].map(({ tries }) => tries)).toEqual([1, 1, 1, 0, 0]);
 });
