@@ -33,7 +33,15 @@ export function onTimer(): void {
   const isLarge = (readHead(memory)?.lastNumber ?? 0) > SMALL_DESK_ROWS;
   const pauses = isLarge && at - before.lookedAt < PAUSE_MS;
   const turn: Turn = { memory, at, before, pauses, catchesUp: pauses || !isLarge };
-  memory.set(TIMER, JSON.stringify({ ...takeTurn(turn), ranAt: at }));
+  const { told, ...after } = takeTurn(turn);
+  const state = { ...after, ranAt: at };
+  memory.set(TIMER, JSON.stringify(state));
+  // Mails come last: trouble with them stops nothing else.
+  const isWanted = told.length > 0 || hasToDeliver(memory);
+  const { trouble } = attempt(() => {
+    if (isWanted || (!pauses && isQueuedAgain(memory))) deliver(at, told);
+  });
+  if (trouble !== undefined) memory.set(TIMER, JSON.stringify({ ...state, trouble }));
 }
 
 interface Turn {
@@ -45,26 +53,26 @@ interface Turn {
   readonly catchesUp: boolean;
 }
 
+interface Told {
+  /** Rows whose deadlines somebody is to be told of. */
+  readonly told: readonly TicketRow[];
+}
+
 /** The sheet is opened once for all that a run looks at. */
-function takeTurn({ memory, at, before, pauses, catchesUp }: Turn): Omit<TimerState, "ranAt"> {
+function takeTurn({ memory, at, before, pauses, catchesUp }: Turn): Omit<TimerState, "ranAt"> & Told {
   let tickets: TicketsSheet | undefined;
   let told: readonly TicketRow[] = [];
-  const judged = attempt(() => {
+  const first = attempt(() => {
     tickets = openTickets(memory);
     told = refreshDeadlines(tickets, at);
     if (catchesUp) catchUpDeadlines(tickets, memory);
   });
-  const isWanted = told.length > 0 || hasToDeliver(memory);
-  const delivered = attempt(() => {
-    if (isWanted || (!pauses && isQueuedAgain(memory))) deliver(at, told);
-  });
-  const first = { ...judged, ...delivered };
-  if (pauses) return { ...before, ...first };
+  if (pauses) return { ...before, ...first, told };
   let present = memory;
   const settings = attempt(() => {
     if (lookAtSettings(memory)) present = openMemory();
   });
-  return { lookedAt: at, ...first, ...settings, ...look(tickets, present, before) };
+  return { lookedAt: at, ...first, ...settings, ...look(tickets, present, before), told };
 }
 
 /** A problem is kept for Health, since a timer has nobody to tell. */
