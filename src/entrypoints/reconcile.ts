@@ -62,6 +62,7 @@ function recordMissed(tickets: TicketsSheet, seen: readonly TicketRow[], missed:
 export function recordMissing(actor: string): Census {
   const opening = { source: "reconcile" as const, waitMs: WAIT_MS, window: WINDOW, actor };
   return withDesk(opening, (desk, workbook, memory) => {
+    workbook.tickets.forgetSpills();
     desk.record([]); // what a killed run left undone comes first: its tickets must not count as missing
     const ids = workbook.tickets.takeRoll();
     recordGone(desk, workbook, { ids, memory });

@@ -8,6 +8,7 @@ import { type Said, updateTicket } from "../use-cases/update-ticket.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { selectedRow } from "../workbook/selection.ts";
 import { ticketShown } from "./ticket-shown.ts";
+import { textsChanged, textsLogged } from "./texts-asked.ts";
 import { lookAtDesk, withDesk } from "./with-desk.ts";
 
 const WAIT_MS = 15_000;
@@ -18,9 +19,9 @@ function atSidebar<T>(run: (desk: Desk, workbook: DeskWorkbook) => T): T {
 }
 
 export function sidebarLogTicket(question: Ask<"sidebarLogTicket">): AnswerTo<"sidebarLogTicket"> {
-  const { requestId, happenedAt, lateReason = "", loggedOnBehalfOf, ...texts } = question;
+  const { requestId, happenedAt, lateReason = "", loggedOnBehalfOf = "" } = question;
   return atSidebar((desk, workbook) => {
-    const fields: Fields = { status: desk.settings.statuses[0]?.name ?? "New", ...blanksOut(texts) };
+    const fields: Fields = { status: desk.settings.statuses[0]?.name ?? "New", ...textsLogged(question) };
     const { ticketId } = logTicket(desk, { fields, happenedAt, lateReason, requestId, onBehalfOf: loggedOnBehalfOf });
     return { ticketId, row: workbook.rowWritten(ticketId) };
   });
@@ -47,7 +48,7 @@ export function sidebarUpdateTicket({
   return atSidebar((desk, workbook) => {
     const [row] = workbook.read(spanOf(rowOf(workbook, ticketId)));
     if (!row) throw notThere(ticketId);
-    updateTicket(desk, row, { fields: allowed(changes), said: said && saidAs(said), requestId });
+    updateTicket(desk, row, { fields: textsChanged(changes), said: said && saidAs(said), requestId });
     return showTicket(desk, workbook, ticketId);
   });
 }
@@ -57,15 +58,6 @@ export function sidebarRestore({ requestId, ticketId }: Ask<"sidebarRestore">): 
     restoreTicket(desk, ticketId, requestId);
     return { ticketId, row: workbook.rowWritten(ticketId) };
   });
-}
-
-/** Whatever else a page may send, the sidebar changes these three. */
-function allowed({ status, priority, assignee }: Ask<"sidebarUpdateTicket">["changes"]): Fields {
-  return {
-    ...(status !== undefined && { status }),
-    ...(priority !== undefined && { priority }),
-    ...(assignee !== undefined && { assignee }),
-  };
 }
 
 function saidAs({ kind, text, happenedAt, lateReason = "" }: SaidToSave): Said {
@@ -102,7 +94,3 @@ const spanOf = (rowNumber: number) => ({ first: rowNumber, last: rowNumber });
 
 const notThere = (ticketId: string): Problem =>
   new Problem("not-found", `${ticketId} has no row in Tickets. If it was deleted, you can restore it under Deleted.`);
-
-function blanksOut(texts: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ""));
-}

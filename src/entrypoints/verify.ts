@@ -1,4 +1,4 @@
-import { type Difference, Verifier, type VerifierRules } from "../domain/history/verifier.ts";
+import { type Difference, type ShownRow, Verifier, type VerifierRules } from "../domain/history/verifier.ts";
 import { ticketNumberOf } from "../domain/ticket/ticket.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import type { TicketRow } from "../use-cases/desk.ts";
@@ -8,6 +8,7 @@ import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { reconcileAll } from "./reconcile.ts";
 import { openMemory } from "../google/properties.ts";
 import { readEnd } from "../workbook/open-desk.ts";
+import { identityIn } from "../workbook/state-cell.ts";
 import { lookAtDesk, lookAtTickets } from "./with-desk.ts";
 
 const ROWS_A_BATCH = 50_000;
@@ -79,10 +80,10 @@ function takeRows(verifier: Verifier, tickets: TicketsSheet, span: { first: numb
   verifier.takeRows(tickets.read(span).map(shownRow), headerOf);
 }
 
-const shownRow = (row: TicketRow) => ({
-  ...row,
-  saved: row.saved?.state.id === row.typedId ? row.saved.state : undefined,
-});
+function shownRow(row: TicketRow): ShownRow {
+  const saved = row.saved?.state ?? identityIn(row.savedText);
+  return { ...row, saved: saved?.id === row.typedId ? saved : undefined };
+}
 
 /** "N tickets, M events, 0 differences". */
 export function verdict({ tickets, events, found }: Progress): string {

@@ -47,6 +47,8 @@ export interface TicketRows {
   read(span: RowSpan): TicketRow[];
   /** Reserves a new number for each row and writes it there; throws a Problem where the rows moved away meanwhile. */
   giveNumbers(rowNumbers: readonly number[]): string[];
+  /** Takes numbers away from rows where no ticket stands; throws a Problem where the rows moved away meanwhile. */
+  clearNumbers(rowNumbers: readonly number[]): void;
   /** Reserves one number for a ticket that has no row yet. */
   reserveNumber(): string;
   /** The ticket that an earlier try of the same request was about, as far back as History's tail was read. */

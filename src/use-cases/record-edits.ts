@@ -11,6 +11,8 @@ import type { Desk, RowRecord, TicketRow } from "./desk.ts";
 export function recordEdits(desk: Desk, rows: readonly TicketRow[], ours: readonly string[] = []): { edited: number } {
   const identities = decideIdentities(rows, desk.tickets.known);
   const identified = rows.map((row, index) => ({ row, identity: identities[index] ?? { kind: "nobody" as const } }));
+  const strays = identified.filter(({ identity }) => identity.kind === "nobody" && identity.because !== undefined);
+  if (strays.length > 0) desk.tickets.clearNumbers(strays.map(({ row }) => row.rowNumber));
   const numbers = numberNewcomers(desk, identified);
   const records: RowRecord[] = [];
   for (const { row, identity } of identified) {
@@ -77,7 +79,7 @@ function eventAbout(desk: Desk, ticketId: string, row: number): Omit<NewEvent, "
 function tellWhy(desk: Desk, identified: Identified, records: readonly RowRecord[]): void {
   const reasons = [
     ...records.flatMap(({ putBack }) => putBack.map(({ because }) => because)),
-    ...identified.map(({ identity }) => (identity.kind === "newcomer" ? identity.because : undefined)),
+    ...identified.map(({ identity }) => (identity.kind === "known" ? undefined : identity.because)),
   ].filter((because) => because !== undefined);
   const distinct = [...new Set(reasons)];
   if (distinct.length === 0) return;

@@ -123,16 +123,23 @@ export class DeskWorkbook implements TicketRows {
 
   giveNumbers(rowNumbers: readonly number[]): string[] {
     const ids = this.reserve(rowNumbers.length);
-    const numbers = new Map(rowNumbers.map((rowNumber, index) => [rowNumber, ids[index] ?? ""]));
+    this.putNumbers(new Map(rowNumbers.map((rowNumber, index) => [rowNumber, ids[index] ?? ""])));
+    return ids;
+  }
+
+  clearNumbers(rowNumbers: readonly number[]): void {
+    this.putNumbers(new Map(rowNumbers.map((rowNumber) => [rowNumber, ""])));
+  }
+
+  private putNumbers(numbers: ReadonlyMap<number, string>): void {
     const writer = this.writer();
     const isProved = writer.putNumbers(numbers);
     this.proveColumns(writer);
     if (!isProved) throw new RowsMoved();
-    return ids;
   }
 
   ticketOfRequest(requestId: string): string | undefined {
-    return this.tail.recent.find((event) => event.requestId === requestId)?.ticketId;
+    return requestId ? this.tail.recent.find((event) => event.requestId === requestId)?.ticketId : undefined;
   }
 
   /** Where the row of a ticket stands that this run wrote, or else where it is found; 0 where it has none. */

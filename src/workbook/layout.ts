@@ -1,4 +1,4 @@
-import { isOurs } from "./ticket-columns.ts";
+import { isHidden, isOurs } from "./ticket-columns.ts";
 
 /** Where each column of a sheet stands now. Positions are 1-based. */
 export interface LayoutColumn {
@@ -41,9 +41,10 @@ export class Layout {
     return this.columns.find((column) => column.position === position)?.key;
   }
 
-  /** Whether every column stands where it stands in the other. */
+  /** Whether every column stands where it stands in the other, and whether the same ones are filled by array formulas. */
   isLike(other: Layout): boolean {
-    const places = (layout: Layout): string => layout.columns.map(({ key, position }) => `${key} ${position}`).join();
+    const places = ({ columns, spills }: Layout): string =>
+      columns.map(({ key, position }) => `${key} ${position} ${spills.has(key)}`).join();
     return places(this) === places(other);
   }
 
@@ -51,10 +52,11 @@ export class Layout {
     return this.byKey.get(key)?.header ?? key;
   }
 
-  /** Headers of the desk's own visible columns between two positions. */
+  /** Headers of the desk's own columns between two positions: of hidden ones only where there are no others. */
   ownHeaders({ first, last }: { readonly first: number; readonly last: number }): string[] {
     const own = this.columns.filter(({ key, position }) => isOurs(key) && position >= first && position <= last);
-    return own.map(({ header }) => header);
+    const visible = own.filter(({ key }) => !isHidden(key));
+    return (visible.length > 0 ? visible : own).map(({ header }) => header);
   }
 
   /** The columns whose key passes, as runs of neighbours, leftmost first. */

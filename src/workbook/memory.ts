@@ -25,6 +25,8 @@ export interface RememberedColumns {
   readonly spills: readonly string[];
   /** Keys of the desk's text columns in which formulas were seen. */
   readonly formulas: readonly string[];
+  /** Some columns are not marked yet: a run marks only a few. */
+  readonly isUnmarked?: true;
 }
 
 /** A property holds 9 KB; a character may take three bytes. */
@@ -51,9 +53,9 @@ const COLUMNS = "columns";
 export const readHead = (memory: Memory): Head | undefined => parse<Head>(memory.get(HEAD));
 export const writeHead = (memory: Memory, head: Head): void => memory.set(HEAD, JSON.stringify(head));
 export const readColumns = (memory: Memory): RememberedColumns | undefined =>
-  parse<RememberedColumns>(memory.get(COLUMNS));
+  parse<RememberedColumns>(readLong(memory, COLUMNS));
 export const writeColumns = (memory: Memory, columns: RememberedColumns): void =>
-  memory.set(COLUMNS, JSON.stringify(columns));
+  writeLong(memory, COLUMNS, JSON.stringify(columns));
 
 /** What is known of the Outbox without opening it. */
 export interface MailMemory {

@@ -5,6 +5,10 @@ import { isCustom, TICKET_COLUMNS } from "./ticket-columns.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const METADATA_KEY = "sheetdesk.column";
+/** Each takes several calls, and whoever typed headers has only half a minute. */
+const MARKS_A_RUN = 30;
+/** Google keeps 30,000 characters of marks for a sheet. */
+const MARKS_AT_MOST = 1000;
 
 export interface Settled {
   readonly layout: Layout;
@@ -21,15 +25,17 @@ export interface Settled {
 export function readLayout(sheet: Sheet, memory: Memory, mayMark: boolean): Settled {
   const headers = readHeaders(sheet);
   const remembered = readColumns(memory);
-  if (remembered && sameHeaders(headers, remembered))
+  const isAsBefore = remembered !== undefined && sameHeaders(headers, remembered);
+  if (isAsBefore && !(mayMark && remembered.isUnmarked))
     return { layout: layoutOf(remembered), changes: [], remember: undefined };
   const past = remembered ?? { next: 1, columns: [], spills: [], formulas: [] };
   const marked = markedColumns(sheet);
   const keys = assignKeys(headers, marked, past);
-  if (mayMark) markColumns(sheet, keys, marked);
+  const isUnmarked = mayMark && markColumns(sheet, keys, marked);
   const columns = keys.map((key, index) => [key, headers[index] ?? ""] as const);
-  const now: RememberedColumns = { ...past, next: nextCustom(keys, past.next), columns };
-  return { layout: layoutOf(now), changes: describeChanges(past, now), remember: now };
+  const { next, spills, formulas } = past;
+  const now = { next: nextCustom(keys, next), columns, spills, formulas, ...(isUnmarked && { isUnmarked }) };
+  return { layout: layoutOf(now), changes: isAsBefore ? [] : describeChanges(past, now), remember: now };
 }
 
 /** Whether the header row still is what it was when the layout was read: else columns have moved meanwhile. */
@@ -40,12 +46,17 @@ function readHeaders(sheet: Sheet): string[] {
   return trimmed((sheet.getRange("1:1").getValues()[0] ?? []).map(String));
 }
 
-function markColumns(sheet: Sheet, keys: readonly string[], marked: ReadonlyMap<number, string>): void {
-  keys.forEach((key, index) => {
-    if (key === "" || marked.get(index + 1) === key) return;
-    if (isCustom(key)) dropInherited(sheet, index + 1);
-    mark(sheet, index + 1, key);
-  });
+/** Marks some of the columns that have no mark; whether a later run is to mark more. Those beyond what Google keeps are known by their headers only. */
+function markColumns(sheet: Sheet, keys: readonly string[], marked: ReadonlyMap<number, string>): boolean {
+  const unmarked = keys
+    .map((key, index) => ({ key, position: index + 1 }))
+    .filter(({ key, position }) => key !== "" && marked.get(position) !== key);
+  const possible = unmarked.slice(0, Math.max(0, MARKS_AT_MOST - marked.size));
+  for (const { key, position } of possible.slice(0, MARKS_A_RUN)) {
+    if (isCustom(key)) dropInherited(sheet, position);
+    mark(sheet, position, key);
+  }
+  return possible.length > MARKS_A_RUN;
 }
 
 /** A column inserted beside one of ours takes its format over; under plain text no formula of the company's would work. */

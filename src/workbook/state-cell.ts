@@ -2,7 +2,7 @@ import { packClocks, type PackedClocks } from "../domain/deadline/cell.ts";
 import type { Counts } from "../domain/deadline/counts.ts";
 import { packMarks, type PackedMark, unpackMarks } from "../domain/deadline/told.ts";
 import { type Saved, savedForm } from "../domain/ticket/content.ts";
-import type { TicketState } from "../domain/ticket/ticket.ts";
+import type { SavedIdentity, TicketState } from "../domain/ticket/ticket.ts";
 
 /** The hidden State cell: id (t), row (r), last event (s), created (c), updated (u) and by whom (b), resolved (x), closed (z), SLA clocks (k), counts (n), what people were told (w), fields (f). Instants are epoch ms. */
 interface StateJson {
@@ -22,7 +22,7 @@ interface StateJson {
 
 /** A cell holds 50,000 characters. */
 const LONGEST_STATE = 49_000;
-/** Where a row has so many texts that its state would be too long, more of them are known by their digest; below 60 characters that saves nothing. */
+/** Where a row has so many texts that its state would be too long, more of them are known by their digest; below 60 characters that saves nothing. With some 800 of them a row says only whose it is, and its ticket is looked up in History each time. */
 const SHORTER_TEXTS = [240, 120, 60];
 
 export function encodeState(state: TicketState, row: number): string {
@@ -32,7 +32,9 @@ export function encodeState(state: TicketState, row: number): string {
     const fields = Object.entries(state.fields).map(([key, saved]) => [key, savedForm(saved, longest)] as const);
     json = JSON.stringify(stateJson({ ...state, fields: Object.fromEntries(fields) }, row));
   }
-  return json;
+  return json.length <= LONGEST_STATE
+    ? json
+    : JSON.stringify({ t: state.id, r: row, s: state.seq, u: state.updatedAt });
 }
 
 function stateJson(state: TicketState, row: number): StateJson {
@@ -64,8 +66,6 @@ export function decodeState(cell: unknown): { state: TicketState; row: number } 
   };
   return { row: r, state: { id: t, seq: s, createdAt: c, updatedAt: u, updatedBy: b, ...ends, fields: f } };
 }
-
-export type SavedIdentity = Pick<TicketState, "id" | "seq">;
 
 /** Which ticket a State cell saves, and its last event: found without reading the rest, where a hundred thousand of them are looked through. */
 export function identityIn(cell: unknown): SavedIdentity | undefined {

@@ -77,5 +77,8 @@ export const isField = (key: string): boolean => COLUMN_BY_KEY.get(key)?.kind ==
 export const isSla = (key: string): boolean =>
   ["sla", "timeLeft", "firstResponseDue", "resolutionDue", "firstResponded", "nextSla"].includes(key);
 
+/** Keys of columns that people don't see. */
+export const isHidden = (key: string): boolean => COLUMN_BY_KEY.get(key)?.kind === "hidden";
+
 /** Keys whose cells only the desk writes. */
 export const isOurs = (key: string): boolean => ["derived", "hidden"].includes(COLUMN_BY_KEY.get(key)?.kind ?? "");

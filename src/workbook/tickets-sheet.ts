@@ -1,8 +1,9 @@
 import type { Content } from "../domain/ticket/content.ts";
+import type { SavedIdentity } from "../domain/ticket/ticket.ts";
 import type { TicketRow, RowSpan } from "../use-cases/desk.ts";
 import { type Cell, contentOf, type WallClock } from "./cell.ts";
 import type { Layout } from "./layout.ts";
-import { decodeState, identityIn, type SavedIdentity } from "./state-cell.ts";
+import { decodeState, identityIn } from "./state-cell.ts";
 import { isCustom, isField, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -108,6 +109,16 @@ export class TicketsSheet {
     }
   }
 
+  /** Columns that no array formula fills any more are people's again. */
+  forgetSpills(): void {
+    for (const key of [...this.layout.spills]) {
+      const position = this.layout.find(key);
+      if (position === undefined) continue;
+      const formulas = this.sheet.getRange(1, position, Math.max(1, this.lastRow()), 1).getFormulas();
+      if (!formulas.some(([formula = ""]) => fillsNeighbours(formula))) this.layout.spills.delete(key);
+    }
+  }
+
   lastRow(): number {
     return this.sheet.getLastRow();
   }
@@ -159,7 +170,6 @@ export class TicketsSheet {
 
   private rowOf(rowNumber: number, cell: ReadCell): TicketRow {
     const fields: Record<string, Content> = {};
-    let isBlank = true;
     for (const { key, position } of this.layout.columns) {
       if (!isField(key)) continue;
       const { value, formula } = cell(position);
@@ -167,7 +177,6 @@ export class TicketsSheet {
       if (formula !== "" && fillsNeighbours(formula)) this.layout.spills.add(key);
       if (formula === "" && (value === "" || this.layout.spills.has(key))) continue;
       fields[key] = contentOf(value, formula, this.clock);
-      isBlank = false;
     }
     const at = (key: string): Cell => cell(this.layout.find(key) ?? 0).value;
     const typedId = String(at(TICKET_KEY));
@@ -178,7 +187,6 @@ export class TicketsSheet {
       typedId,
       saved,
       savedText,
-      isBlank: isBlank && typedId === "",
       hasSubject: (fields["subject"] ?? "") !== "",
       fields,
     };

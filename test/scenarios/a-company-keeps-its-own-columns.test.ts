@@ -205,3 +205,17 @@ test("restoring a ticket brings its own columns back too, formulas included", ()
   expect(verify(company).differences).toEqual([]);
   expect(cell(company, "Cost", 2)).toBe("D2");
 });
+
+test("a column whose array formula is gone is people's again", () => {
+  const company = withOwnColumn("Shout");
+  company.ana.type("Tickets", "D2", "=ARRAYFORMULA(UPPER(B2:B4))");
+  company.workspace.clock.advance(FIVE_MINUTES);
+  const later = added(company, () => {
+    company.ana.clear("Tickets", "D2");
+    company.workspace.clock.advance(FIVE_MINUTES);
+    company.ana.type("Tickets", "D3", "typed");
+  });
+  expect(sets(later)).toContainEqual(["T-2", { c1: "typed" }]);
+  company.workspace.clock.advance(2 * FIVE_MINUTES);
+  expect(verify(company)).toMatchObject({ text: "3 tickets, 7 events, 0 differences" });
+});

@@ -34,6 +34,22 @@ describe("logging", () => {
     expect(verify(company).differences).toEqual([]);
   });
 
+  test("takes no other fields than a new ticket has, and nothing but texts for them", () => {
+    const company = aCompany();
+    const more = { status: "Closed", ticket: "T-9", c1: "x", said: "x", state: "{}", updatedBy: "nobody", evil: "x" };
+    const formula = { formula: '=IMPORTXML("https://example.com","//a")' };
+    ask(company.ana, "sidebarLogTicket", { ...question(), ...more, description: formula, category: 5, channel: null });
+    const [event] = historyOf(company.book);
+    expect(Object.keys(event?.set ?? {}).sort()).toEqual([
+      "priority",
+      "requester",
+      "requesterName",
+      "status",
+      "subject",
+    ]);
+    expect(ticketRows(company.book)[0]).toMatchObject({ Ticket: "T-1", Status: "New", Description: "" });
+  });
+
   test("twice with one request is one ticket; with another request it is another", () => {
     const company = aCompany({ tickets: 1 });
     const first = ask(company.ben, "sidebarLogTicket", question());
@@ -151,8 +167,11 @@ describe("an update", () => {
   test("cannot change what the page has no field for", () => {
     const company = aCompany({ tickets: 1 });
     const changes = { subject: "Hacked", ticket: "T-9", state: "{}", updatedBy: "nobody" };
+    const formula = { assignee: { formula: "=A1" } };
     ask(company.ana, "sidebarUpdateTicket", { requestId: "u", ticketId: "T-1", changes });
-    expect(ticketRows(company.book)[0]).toMatchObject({ Ticket: "T-1", Subject: "Issue 1", "Updated by": ANA });
+    ask(company.ana, "sidebarUpdateTicket", { requestId: "v", ticketId: "T-1", changes: formula });
+    const kept = { Ticket: "T-1", Subject: "Issue 1", Assignee: BEN, "Updated by": ANA };
+    expect(ticketRows(company.book)[0]).toMatchObject(kept);
     expect(historyOf(company.book)).toHaveLength(1);
   });
 

@@ -120,3 +120,47 @@ test("refusals name each reason once, however many rows they concern", () => {
   expect(message).toMatch(/T-1 is Open and can't become New again.*"Dead" is not a status/);
   expect(ticketRows(company.book).map(({ Status }) => Status)).toEqual(["Open", "Open", "Open", "Open"]);
 });
+
+describe("a number typed where no ticket stands", () => {
+  const NUMBERS = ["T-1", "T-7", "mine", "12"];
+  test.each(NUMBERS)("%s is cleared with a sentence, and the row becomes a ticket as any other", (typed) => {
+    const company = aCompany({ tickets: 2 });
+    company.ana.type("Tickets", "A5", typed);
+    expect(gridOf(company.book, "Tickets").valueAt(4, 0)).toBe("");
+    expect(company.ana.toasts.at(-1)?.message).toBe(
+      `Ticket numbers are given by the desk once a row has a subject: "${typed}" was cleared.`,
+    );
+    company.ana.type("Tickets", "B5", "Now it is one");
+    expect(row(company, "T-3")).toMatchObject({ Subject: "Now it is one" });
+    expect(verify(company)).toMatchObject({ text: "3 tickets, 3 events, 0 differences" });
+  });
+
+  test("by a script is cleared by the timer", () => {
+    const company = aCompany({ tickets: 2 });
+    apiWrite(company.book, { sheet: "Tickets", a1: "A6" }, [["T-2"], ["T-9"]]);
+    company.workspace.clock.advance(FIVE_MINUTES);
+    expect(ticketRows(company.book).map(({ Ticket }) => Ticket)).toEqual(["T-1", "T-2"]);
+    expect(verify(company)).toMatchObject({ text: "2 tickets, 2 events, 0 differences" });
+  });
+});
+
+test("the number column sorted alone, and cells edited before anybody notices: every ticket stays in its row", () => {
+  const company = aCompany({ tickets: 4 });
+  company.ana.sort("Tickets", "A2:A5", [{ column: 1, ascending: false }]);
+  company.ben.type("Tickets", "C3", "Pending");
+  company.ben.type("Tickets", "D5", "High");
+  company.workspace.clock.advance(2 * FIVE_MINUTES);
+  const shown = ticketRows(company.book).map(({ Ticket, Subject, Status, Priority }) => [
+    Ticket,
+    Subject,
+    Status,
+    Priority,
+  ]);
+  expect(shown).toEqual([
+    ["T-1", "Issue 1", "Open", "Medium"],
+    ["T-2", "Issue 2", "Pending", "Medium"],
+    ["T-3", "Issue 3", "Open", "Medium"],
+    ["T-4", "Issue 4", "Open", "High"],
+  ]);
+  expect(verify(company)).toMatchObject({ text: "4 tickets, 6 events, 0 differences" });
+});

@@ -88,14 +88,17 @@ export class MemoryDesk implements Desk, TicketRows {
       const state = read && this.contentsFromHistory(read.state.id)?.state;
       const saved = read && state && { ...read, state };
       const cleared = Object.keys(saved?.state.fields ?? {}).map((key) => [key, ""] as const);
-      const isBlank = ticket === "" && Object.keys(cells).length === 0;
       const fields = { ...Object.fromEntries(cleared), ...cells };
-      return { rowNumber: first + index, typedId: ticket, saved, isBlank, hasSubject: "subject" in cells, fields };
+      return { rowNumber: first + index, typedId: ticket, saved, hasSubject: "subject" in cells, fields };
     });
   }
 
   giveNumbers(rowNumbers: readonly number[]): string[] {
     return rowNumbers.map((rowNumber) => (this.at(rowNumber).ticket = this.reserveNumber()));
+  }
+
+  clearNumbers(rowNumbers: readonly number[]): void {
+    for (const rowNumber of rowNumbers) this.at(rowNumber).ticket = "";
   }
 
   reserveNumber(): string {

@@ -14,7 +14,7 @@ function aRow(
   { typedId = "T-1", state = SAVED }: { typedId?: string; state?: TicketState | null } = {},
 ): TicketRow {
   const saved = state ? { state, row: 2 } : undefined;
-  return { rowNumber: 2, typedId, saved, fields, isBlank: false, hasSubject: "subject" in fields };
+  return { rowNumber: 2, typedId, saved, fields, hasSubject: "subject" in fields };
 }
 
 function isMissed(

@@ -63,7 +63,8 @@ describe("Layout", () => {
   });
 
   it.each([
-    [{ first: 1, last: 8 }, ["UPDATED", "UPDATEDBY", "STATE"]],
+    [{ first: 1, last: 8 }, ["UPDATED", "UPDATEDBY"]],
+    [{ first: 7, last: 8 }, ["STATE"]],
     [{ first: 1, last: 4 }, []],
     [{ first: 6, last: 6 }, ["UPDATEDBY"]],
   ])("names the desk's own columns within %j", (span, headers) => {

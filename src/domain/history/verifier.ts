@@ -1,5 +1,5 @@
 import { type Fields, sameContent, shown } from "../ticket/content.ts";
-import type { TicketState } from "../ticket/ticket.ts";
+import type { SavedIdentity, TicketState } from "../ticket/ticket.ts";
 import { chainHash, type HistoryRow } from "./chain.ts";
 import { decodeEvents, type EventVisitor, eachEvent } from "./decode.ts";
 import type { TicketEvent } from "./event.ts";
@@ -17,7 +17,7 @@ export interface ShownRow {
   readonly hasSubject: boolean;
   readonly fields: Fields;
   /** The row's saved self; undefined where it has none, or another ticket's. */
-  readonly saved: TicketState | undefined;
+  readonly saved: TicketState | SavedIdentity | undefined;
 }
 
 /** How tickets are recomputed: as saving computes them. */
@@ -153,8 +153,8 @@ export class Verifier {
     }
   }
 
-  private selfDifference(told: TicketState, saved: TicketState | undefined): string | undefined {
-    if (saved?.seq === told.seq) return this.rules.selfDifference(told, saved);
+  private selfDifference(told: TicketState, saved: ShownRow["saved"]): string | undefined {
+    if (saved?.seq === told.seq) return "fields" in saved ? this.rules.selfDifference(told, saved) : undefined;
     return `its row was saved at event ${saved?.seq ?? "none"}, History's last is ${told.seq}`;
   }
 

@@ -6,7 +6,6 @@ export interface SeenRow {
   readonly rowNumber: number;
   readonly typedId: string;
   readonly saved: { readonly state: TicketState; readonly row: number } | undefined;
-  readonly isBlank: boolean;
   readonly hasSubject: boolean;
   readonly fields?: Fields;
 }
@@ -24,7 +23,7 @@ export interface KnownTickets {
 }
 
 export type Identity =
-  | { readonly kind: "nobody" }
+  | { readonly kind: "nobody"; readonly because?: string }
   | { readonly kind: "known"; readonly state: TicketState; readonly isMoved: boolean }
   | { readonly kind: "newcomer"; readonly keeps?: string; readonly because?: string };
 
@@ -55,7 +54,7 @@ export function decideIdentities(rows: readonly SeenRow[], known: KnownTickets):
 /** Whose row this is by what it shows alone. */
 function identityOfShown(row: SeenRow, known: KnownTickets): Identity {
   const claimed = row.typedId === "" ? undefined : identityOfTyped(row, known);
-  return claimed ?? (row.hasSubject ? newcomer(row) : { kind: "nobody" });
+  return claimed ?? (row.hasSubject ? newcomer(row) : nobody(row));
 }
 
 function identityOfSaved(
@@ -67,7 +66,7 @@ function identityOfSaved(
   if (home === row.rowNumber && !showsAnother) return { kind: "known", state, isMoved: false };
   const others = known.rowsShowing(state.id).filter((other) => other !== row.rowNumber);
   // A saved self that a run wrote into the wrong row (it was sorted or shifted meanwhile) yields to what the row shows.
-  if (showsAnother && others.length > 0 && !holdsWhat(row, state)) return identityOfShown(row, known);
+  if (showsAnother && others.length > 0 && !holdsWhat(row, state, known)) return identityOfShown(row, known);
   // A row that shows this number and carries another ticket's saved self had its number overwritten: it claims nothing.
   const claimants = others.filter((other) => (known.savedIn?.(other) ?? state.id) === state.id);
   const isCopy = claimants.includes(home) || claimants.some((other) => other < row.rowNumber);
@@ -75,10 +74,19 @@ function identityOfSaved(
   return copyOf(state);
 }
 
-/** Whether the row's contents are those of its saved self: then it's the number that was overwritten. */
-function holdsWhat({ fields = {} }: SeenRow, state: TicketState): boolean {
-  const keys = new Set([...Object.keys(fields), ...Object.keys(state.fields)]);
-  return [...keys].every((key) => sameContent(state.fields[key], fields[key]));
+/** Whether the row's contents are rather those of its saved self than of the ticket that it shows: then it's the number that was overwritten. */
+function holdsWhat({ typedId, fields = {} }: SeenRow, state: TicketState, known: KnownTickets): boolean {
+  const ofSaved = likeness(fields, state);
+  if (ofSaved === 1) return true;
+  const shown = known.fromHistory(typedId);
+  return shown !== undefined && ofSaved > likeness(fields, shown);
+}
+
+/** The share of fields that are the same, of those that either has. */
+function likeness(fields: Fields, state: TicketState): number {
+  const keys = [...new Set([...Object.keys(fields), ...Object.keys(state.fields)])];
+  if (keys.length === 0) return 1;
+  return keys.filter((key) => sameContent(state.fields[key], fields[key])).length / keys.length;
 }
 
 const copyOf = ({ id }: TicketState): Identity => ({
@@ -94,6 +102,13 @@ function identityOfTyped(row: SeenRow, known: KnownTickets): Identity | undefine
   const told = known.fromHistory(row.typedId);
   if (told) return told.deletedAt ? undefined : { kind: "known", state: told, isMoved: true };
   return row.hasSubject && row.typedId.startsWith(known.prefix) ? { kind: "newcomer", keeps: row.typedId } : undefined;
+}
+
+/** A number where no ticket stands would be taken for one. */
+function nobody({ typedId }: SeenRow): Identity {
+  if (typedId === "") return { kind: "nobody" };
+  const because = `Ticket numbers are given by the desk once a row has a subject: "${typedId.slice(0, 40)}" was cleared.`;
+  return { kind: "nobody", because };
 }
 
 function newcomer(row: SeenRow): Identity {

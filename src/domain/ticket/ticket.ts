@@ -39,6 +39,9 @@ export interface TicketState {
   readonly told?: readonly Mark[];
 }
 
+/** Whose row it is and its last event, where no more is known. */
+export type SavedIdentity = Pick<TicketState, "id" | "seq">;
+
 /** The number in a ticket id ("T-1042" → 1042), whatever its prefix; undefined where the text is no ticket id. */
 export function ticketNumberOf(id: string): number | undefined {
   const digits = /^[A-Za-z]{1,10}[-#_]?([1-9]\d{0,9})$/.exec(id)?.[1];

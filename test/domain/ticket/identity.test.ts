@@ -5,6 +5,7 @@ import { aTicket } from "../../support/tickets.ts";
 
 const T1 = aTicket({ id: "T-1" });
 const T2 = aTicket({ id: "T-2", seq: 2 });
+const PRINTER = aTicket({ id: "T-1", fields: { ...T1.fields, subject: "Printer", assignee: "ada@example.com" } });
 const GONE = aTicket({ id: "T-3", seq: 9, deletedAt: at("Tue 09:00") });
 
 /** Row 5 with a subject, showing `typedId`, its saved self at home unless `home` says otherwise. */
@@ -12,7 +13,7 @@ function aRow(
   typedId: string,
   { saved, home = 5, hasSubject = true }: { saved?: TicketState; home?: number; hasSubject?: boolean },
 ): SeenRow {
-  return { rowNumber: 5, typedId, saved: saved && { state: saved, row: home }, isBlank: false, hasSubject };
+  return { rowNumber: 5, typedId, saved: saved && { state: saved, row: home }, hasSubject };
 }
 
 /** Numbers up to 9 were given; T-1 to T-3 are in History. `showing` names the rows that show a number. */
@@ -25,6 +26,11 @@ const known = (state: TicketState, isMoved: boolean): Identity => ({ kind: "know
 const own = (because?: string): Identity => ({ kind: "newcomer", ...(because !== undefined && { because }) });
 const replaced = (id: string): Identity => own(`Ticket numbers are given by the desk: "${id}" was replaced.`);
 const copyOf = (id: string): Identity => own(`The copy of ${id} became a ticket of its own.`);
+
+const stray = (id: string): Identity => ({
+  kind: "nobody",
+  because: `Ticket numbers are given by the desk once a row has a subject: "${id}" was cleared.`,
+});
 
 type Case = readonly [why: string, row: SeenRow, showing: Readonly<Record<string, number[]>>, identity: Identity];
 
@@ -75,6 +81,18 @@ describe("a row with a saved self", () => {
       { kind: "nobody" },
     ],
     [
+      "its number sorted away alone and a cell edited since: it holds more of its saved self's than of that ticket's",
+      { ...aRow("T-2", { saved: PRINTER }), fields: { ...PRINTER.fields, status: "Pending" } },
+      { "T-1": [8], "T-2": [5] },
+      known(PRINTER, false),
+    ],
+    [
+      "another ticket's self, written here by a run that was too late, and a cell edited since",
+      { ...aRow("T-2", { saved: PRINTER }), fields: { ...T2.fields, subject: "Mail", status: "Pending" } },
+      { "T-1": [4], "T-2": [5] },
+      known(T2, true),
+    ],
+    [
       "another ticket's self beside a number that two rows show",
       aRow("T-2", { saved: T1 }),
       { "T-1": [4], "T-2": [5, 6] },
@@ -92,7 +110,7 @@ describe("a row without a saved self", () => {
     ["empty", aRow("", { hasSubject: false }), {}, { kind: "nobody" }],
     ["with a subject", aRow("", {}), {}, own()],
     ["with words for a number", aRow("mine!", {}), { "mine!": [5] }, replaced("mine!")],
-    ["with words for a number, without subject", aRow("mine!", { hasSubject: false }), {}, { kind: "nobody" }],
+    ["with words for a number, without subject", aRow("mine!", { hasSubject: false }), {}, stray("mine!")],
     ["whose hidden cell was wiped", aRow("T-1", {}), { "T-1": [5] }, known(T1, true)],
     [
       "whose hidden cell was wiped, without subject",
@@ -102,9 +120,9 @@ describe("a row without a saved self", () => {
     ],
     ["showing a number that another row shows", aRow("T-1", {}), { "T-1": [5, 7] }, replaced("T-1")],
     ["showing a deleted ticket's number", aRow("T-3", {}), { "T-3": [5] }, replaced("T-3")],
-    ["showing a deleted ticket's number, without subject", aRow("T-3", { hasSubject: false }), {}, { kind: "nobody" }],
+    ["showing a deleted ticket's number, without subject", aRow("T-3", { hasSubject: false }), {}, stray("T-3")],
     ["showing a number that a killed run reserved for it", aRow("T-7", {}), { "T-7": [5] }, keeps("T-7")],
-    ["showing a reserved number, without subject", aRow("T-7", { hasSubject: false }), {}, { kind: "nobody" }],
+    ["showing a reserved number, without subject", aRow("T-7", { hasSubject: false }), {}, stray("T-7")],
     ["showing a number above the counter", aRow("T-10", {}), { "T-10": [5] }, replaced("T-10")],
     ["showing the last number given", aRow("T-9", {}), { "T-9": [5] }, keeps("T-9")],
     ["showing a number with another prefix", aRow("HD-7", {}), { "HD-7": [5] }, replaced("HD-7")],
