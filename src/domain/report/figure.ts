@@ -7,8 +7,8 @@ export interface Figure {
   readonly n: number;
   /** Where the true share lies with 95 % confidence; said of shares of fewer than 30. */
   readonly interval: readonly [low: number, high: number] | null;
-  /** The tickets it counts, each once. */
-  readonly ids: () => string[];
+  /** The first of the tickets it rests on, each once. */
+  readonly ids: (atMost: number) => string[];
 }
 
 /** A ticket, or a clock or the like of one. */
@@ -17,12 +17,19 @@ type OfTicket = ReportTicket | { readonly ticket: ReportTicket };
 const FEW = 30;
 const Z = 1.96;
 
-function idsOf(members: readonly OfTicket[]): string[] {
-  return [...new Set(members.map((one) => ("ticket" in one ? one.ticket.id : one.id)))];
+function idsOf(groups: readonly (readonly OfTicket[])[], atMost: number): string[] {
+  const ids = new Set<string>();
+  for (const members of groups) {
+    for (const one of members) {
+      if (ids.size >= atMost) return [...ids];
+      ids.add("ticket" in one ? one.ticket.id : one.id);
+    }
+  }
+  return [...ids];
 }
 
 export function count(members: readonly OfTicket[]): Figure {
-  return { value: members.length, n: members.length, interval: null, ids: () => idsOf(members) };
+  return { value: members.length, n: members.length, interval: null, ids: (atMost) => idsOf([members], atMost) };
 }
 
 /** How many of the members are counted; only those are listed. */
@@ -34,7 +41,7 @@ export function countOf<T extends OfTicket>(members: readonly T[], isCounted: (m
 /** A number computed from some tickets; null where there are none. */
 export function figure(members: readonly OfTicket[], compute: () => number): Figure {
   const value = members.length === 0 ? null : compute();
-  return { value, n: members.length, interval: null, ids: () => idsOf(members) };
+  return { value, n: members.length, interval: null, ids: (atMost) => idsOf([members], atMost) };
 }
 
 /** How many of the members are counted, as a share. */
@@ -57,7 +64,7 @@ function shareOfCounts(hits: number, groups: readonly (readonly OfTicket[])[]): 
     value: n === 0 ? null : hits / n,
     n,
     interval: n > 0 && n < FEW ? wilson(hits / n, n) : null,
-    ids: () => idsOf(groups.flat()),
+    ids: (atMost) => idsOf(groups, atMost),
   };
 }
 
