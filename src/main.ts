@@ -23,6 +23,7 @@ import {
 } from "./entrypoints/sidebar-calls.ts";
 import { sidebarDeleted, sidebarHealth, sidebarVerify } from "./entrypoints/sidebar-checks.ts";
 import { sidebarStart, sidebarSuggest } from "./entrypoints/sidebar-start.ts";
+import { onHour, refreshSla } from "./entrypoints/report.ts";
 import { onSheetChange, onTimer } from "./entrypoints/timer.ts";
 
 /** Simple trigger: adds the menu. */
@@ -33,12 +34,15 @@ global.onEdit = (event: GoogleAppsScript.Events.SheetsOnEdit): void => onEdit(ev
 /** Installed by set-up: rows were removed, or the five minutes are over. */
 global.onSheetChange = (event: GoogleAppsScript.Events.SheetsOnChange): void => onSheetChange(event);
 global.onTimer = (): void => onTimer();
+/** Installed by set-up: another hour is over. */
+global.onHour = (): void => onHour();
 
 global.setUp = (): void => setUp();
 global.showSidebar = (): void => showSidebar();
 global.showLogForm = (): void => showLogForm();
 global.explainDeadline = (): void => explainDeadline();
 global.recomputeDeadlines = (): void => recomputeDeadlines();
+global.refreshSla = (): void => refreshSla();
 global.verifyHistory = (): void => verifyHistory();
 global.showHealth = (): void => showHealth();
 global.showHelp = (): void => showHelp();

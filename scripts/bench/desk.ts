@@ -55,6 +55,7 @@ class DeskBench {
     this.reconciles();
     this.mails();
     this.verifies();
+    this.reports();
     return this.done;
   }
 
@@ -130,6 +131,15 @@ class DeskBench {
     this.measureOnce("outbox of 50 drained", { ...limits, calls: 220 }, () => this.timer(1));
     const sent = workspace.mails.length - before;
     if (sent !== 59) throw new Error(`${sent} mails were sent, not 9 and 50`);
+  }
+
+  /** The usual weeks first, then a period in which everything happened: five charts over more weeks. */
+  private reports(): void {
+    const limits = { calls: 20, modelledMs: 60_000, cpuMs: 2000 };
+    const refresh = { run: () => void this.desk.project.run("refreshSla", [], { trigger: "menu" }) };
+    this.measure("SLA sheet refreshed, last 13 weeks", limits, refresh);
+    this.desk.window.paste("SLA", "B4", [["Custom", "", "", "", "2025-01-01", "", "", "2026-03-01"]]);
+    this.measure("SLA sheet refreshed, all tickets of 14 months", limits, refresh);
   }
 
   private verifies(): void {

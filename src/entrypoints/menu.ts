@@ -4,6 +4,8 @@ import { actingUser, now } from "../google/session.ts";
 import { ensureTriggers } from "../google/triggers.ts";
 import { addMenu, alert, showSidebar as openSidebar } from "../google/ui.ts";
 import { setUpWorkbook } from "../workbook/set-up-workbook.ts";
+import { hasPage } from "../workbook/report-refresh.ts";
+import { refresh } from "./report.ts";
 import { reportProblems } from "./with-desk.ts";
 
 const SET_UP_WAIT_MS = 20_000;
@@ -15,6 +17,7 @@ export function onOpen(): void {
     ["Explain this deadline", "explainDeadline"],
     null,
     ["Recompute deadlines", "recomputeDeadlines"],
+    ["Refresh SLA sheet", "refreshSla"],
     ["Verify history", "verifyHistory"],
     ["Health", "showHealth"],
     ["Help", "showHelp"],
@@ -31,6 +34,10 @@ export function setUp(): void {
       ensureTriggers();
       return done;
     });
+    if (!hasPage(openMemory())) {
+      refresh();
+      made.push("SLA", "SLA data");
+    }
     const what = made.length > 0 ? `Made: ${made.join(", ")}.` : "Everything was there already; nothing was changed.";
     alert([`The desk is ready. ${what}`, ...mistakes].join("\n"));
   }, alert);

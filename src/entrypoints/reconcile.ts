@@ -8,7 +8,7 @@ import { doubles, missedRows } from "../use-cases/find-missed.ts";
 import { recordDeletions, takeCensus } from "../use-cases/record-deletions.ts";
 import { recordEdits } from "../use-cases/record-edits.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
-import { type Memory, readLong, writeLong } from "../workbook/memory.ts";
+import { GONE, type Memory, readLong, writeLong } from "../workbook/memory.ts";
 import type { Tail } from "../workbook/history-sheet.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import { readEnd, rememberedSettings, rememberedSla } from "../workbook/open-desk.ts";
@@ -19,7 +19,6 @@ const WAIT_MS = 20_000;
 /** Events of History's end that are read before many rows are judged: an undo may have left older saved selves. */
 const WINDOW = 5000;
 const ROWS_A_SLICE = 60_000;
-const GONE = "gone";
 
 /** What is known before slices of rows are looked at: doubled numbers, and which saved selves don't agree with History's end. */
 export interface Census {

@@ -11,6 +11,7 @@ export function ensureTriggers(): void {
     () => void ScriptApp.newTrigger("onSheetChange").forSpreadsheet(book).onChange().create(),
   );
   ensureOne(had, "onTimer", () => void ScriptApp.newTrigger("onTimer").timeBased().everyMinutes(5).create());
+  ensureOne(had, "onHour", () => void ScriptApp.newTrigger("onHour").timeBased().everyHours(1).create());
 }
 
 function ensureOne(had: readonly GoogleAppsScript.Script.Trigger[], handler: string, create: () => void): void {

@@ -8,17 +8,29 @@ type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const MARK = "sheetdesk.sheet";
 const HEADER_COLOR = "#e8eef9";
 
+/** What a sheet is found by, and called at first. */
+type Named = Pick<SheetPlan, "title"> & { readonly key: string };
+
+/** The sheet made before (by its id, else by its mark), else an empty one of our name, else a new one. */
+export function findOrInsert(book: Book, memory: Memory, plan: Named): Sheet {
+  const sheet = findSheet(book, memory, plan) ?? adoptBlank(book, plan) ?? insertSheet(book, plan);
+  remember(memory, plan.key, sheet.getSheetId());
+  return sheet;
+}
+
+export function markSheet(sheet: Sheet, key: string): void {
+  if (sheet.getDeveloperMetadata().every((mark) => mark.getKey() !== MARK)) sheet.addDeveloperMetadata(MARK, key);
+}
+
 /** The planned sheet: the one made before (by its id, else by its mark), or a new one. A foreign sheet of that name is left alone. */
 export function ensureSheet(book: Book, memory: Memory, plan: SheetPlan): { sheet: Sheet; isNew: boolean } {
-  const known = findSheet(book, memory, plan);
-  const sheet = known ?? adoptBlank(book, plan) ?? insertSheet(book, plan);
-  remember(memory, plan.key, sheet.getSheetId());
+  const sheet = findOrInsert(book, memory, plan);
   const isNew = sheet.getLastRow() === 0;
   if (isNew) furnish(sheet, plan);
   return { sheet, isNew };
 }
 
-function findSheet(book: Book, memory: Memory, plan: SheetPlan): Sheet | null {
+function findSheet(book: Book, memory: Memory, plan: Named): Sheet | null {
   const id = rememberedSheets(memory)[plan.key];
   const byId = id === undefined ? null : book.getSheetById(id);
   if (byId) return byId;
@@ -27,14 +39,14 @@ function findSheet(book: Book, memory: Memory, plan: SheetPlan): Sheet | null {
 }
 
 /** An empty sheet of our name is what a killed set-up leaves behind. */
-function adoptBlank(book: Book, plan: SheetPlan): Sheet | null {
+function adoptBlank(book: Book, plan: Named): Sheet | null {
   const found = [plan.title, foreignTitle(plan)]
     .map((name) => book.getSheetByName(name))
     .filter((sheet) => sheet?.getLastRow() === 0);
   return found[0] ?? null;
 }
 
-function insertSheet(book: Book, plan: SheetPlan): Sheet {
+function insertSheet(book: Book, plan: Named): Sheet {
   const names = book.getSheets().map((sheet) => sheet.getName().toLowerCase()); // two names may not differ in case alone
   let title = plan.title;
   for (let n = 1; names.includes(title.toLowerCase()); n++)
@@ -42,7 +54,7 @@ function insertSheet(book: Book, plan: SheetPlan): Sheet {
   return book.insertSheet(title, book.getNumSheets());
 }
 
-const foreignTitle = (plan: SheetPlan): string => `${plan.title} (Helpdesk)`;
+const foreignTitle = (plan: Named): string => `${plan.title} (Helpdesk)`;
 
 function remember(memory: Memory, key: string, id: number): void {
   const sheets = rememberedSheets(memory);
@@ -54,7 +66,7 @@ function furnish(sheet: Sheet, plan: SheetPlan): void {
   const rows = 1 + plan.firstRows.length + plan.spareRows;
   trimGrid(sheet, rows, plan.columns.length);
   plan.columns.forEach((column, index) => dressColumn(sheet, index + 1, column));
-  if (sheet.getDeveloperMetadata().every((mark) => mark.getKey() !== MARK)) sheet.addDeveloperMetadata(MARK, plan.key);
+  markSheet(sheet, plan.key);
   sheet.setFrozenRows(1);
   sheet.setTabColor(plan.tabColor);
   dressHeader(sheet, plan);
@@ -68,7 +80,7 @@ function dressHeader(sheet: Sheet, plan: SheetPlan): void {
   header.setNotes([plan.columns.map(({ note }) => note)]);
 }
 
-function trimGrid(sheet: Sheet, rows: number, columns: number): void {
+export function trimGrid(sheet: Sheet, rows: number, columns: number): void {
   const maxRows = sheet.getMaxRows();
   const maxColumns = sheet.getMaxColumns();
   if (maxRows > rows) sheet.deleteRows(rows + 1, maxRows - rows);

@@ -47,6 +47,9 @@ export function writeLong(memory: Memory, key: string, text: string): void {
   memory.setAll({ [key]: String(parts), ...Object.fromEntries(values) });
 }
 
+/** Numbers that have no row, as ranges; a long text. */
+export const GONE = "gone";
+
 const HEAD = "head";
 const COLUMNS = "columns";
 

@@ -18,7 +18,7 @@ type Sheets = Record<SheetKey, Sheet>;
 export function setUpWorkbook(
   memory: Memory,
   { owner, now }: { owner: string; now: number },
-): { made: readonly string[]; mistakes: readonly string[] } {
+): { made: string[]; mistakes: readonly string[] } {
   claim(memory, owner);
   const book = SpreadsheetApp.getActive();
   const sheets: Partial<Sheets> = {};

@@ -4,15 +4,16 @@ import type { ReportTicket } from "./report-ticket.ts";
 /** What is known of the numbers that tickets were ever given. */
 export interface NumbersGiven {
   readonly lastNumber: number;
-  /** Numbers without a row: tickets deleted, each with its deletion in History, and numbers that were never used. */
-  readonly gone: number;
+  /** Whether a number is known to have no row: a ticket deleted, as History tells, or a number that was never used. */
+  readonly isGone: (number: number) => boolean;
 }
 
 /** That no ticket is lost: all numbers ever given, and where each of them is. */
 export interface Intake {
   readonly given: number;
-  readonly byChannel: readonly { readonly channel: string; readonly count: number; readonly cancelled: number }[];
   readonly inSheet: number;
+  /** Of those in the sheet, without merged ones and spam. */
+  readonly byChannel: ReadonlyMap<string, number>;
   /** Of those in the sheet: merged into another ticket, or spam. */
   readonly cancelled: number;
   readonly gone: number;
@@ -20,28 +21,19 @@ export interface Intake {
   readonly missing: number;
 }
 
-export function intake(tickets: readonly ReportTicket[], { lastNumber, gone }: NumbersGiven): Intake {
-  const channels = new Map<string, { count: number; cancelled: number }>();
+export function intake(tickets: readonly ReportTicket[], { lastNumber, isGone }: NumbersGiven): Intake {
+  const byChannel = new Map<string, number>();
   const numbers = new Set<number>();
   let cancelled = 0;
   for (const { id, channel, isCancelled } of tickets) {
     const number = ticketNumberOf(id);
     if (number === undefined || number > lastNumber || numbers.has(number)) continue;
     numbers.add(number);
-    const row = channels.get(channel) ?? { count: 0, cancelled: 0 };
-    row.count++;
-    if (isCancelled) row.cancelled++;
-    cancelled += Number(isCancelled);
-    channels.set(channel, row);
+    if (isCancelled) cancelled++;
+    else byChannel.set(channel, (byChannel.get(channel) ?? 0) + 1);
   }
-  return {
-    given: lastNumber,
-    byChannel: [...channels]
-      .map(([channel, row]) => ({ channel, ...row }))
-      .sort((one, other) => other.count - one.count || (one.channel < other.channel ? -1 : 1)),
-    inSheet: numbers.size,
-    cancelled,
-    gone,
-    missing: lastNumber - numbers.size - gone,
-  };
+  let gone = 0;
+  for (let number = 1; number <= lastNumber; number++) if (!numbers.has(number) && isGone(number)) gone++;
+  const inSheet = numbers.size;
+  return { given: lastNumber, inSheet, byChannel, cancelled, gone, missing: lastNumber - inSheet - gone };
 }

@@ -1,0 +1,29 @@
+import { withLock } from "../google/lock.ts";
+import { openMemory } from "../google/properties.ts";
+import { now } from "../google/session.ts";
+import { alert } from "../google/ui.ts";
+import { hasPage, refreshReport } from "../workbook/report-refresh.ts";
+import { reportProblems } from "./with-desk.ts";
+
+const WAIT_MS = 20_000;
+
+/** The menu item: brings the SLA sheet up to date, or back. */
+export const refreshSla = (): void => reportProblems(refresh, alert);
+
+/** Every hour, as the owner; a sheet that somebody deleted stays away until somebody wants it. */
+export function onHour(): void {
+  reportProblems(
+    () => {
+      const memory = openMemory();
+      if (hasPage(memory)) refreshReport(memory, { now: now(), alone });
+    },
+    (sentence) => console.warn(sentence),
+  );
+}
+
+/** Holds no lock while it reads: nobody's edit waits for a report. */
+export function refresh(): void {
+  refreshReport(openMemory(), { now: now(), alone });
+}
+
+const alone = (run: () => void): void => withLock(WAIT_MS, run);

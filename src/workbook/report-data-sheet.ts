@@ -1,0 +1,62 @@
+import type { Cell } from "./cell.ts";
+import { guarded } from "./guard.ts";
+import { findOrInsert, markSheet, trimGrid } from "./make-sheet.ts";
+import type { Memory } from "./memory.ts";
+import {
+  DATA_COLUMNS,
+  DATA_ROWS,
+  FIRST_ROW,
+  HEADER_ROW,
+  TABLES,
+  type TableKey,
+  type TablePlace,
+  TITLE_ROW,
+} from "./report-layout.ts";
+import type { ReportTable } from "./report-tables.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const PLAN = { key: "slaData", title: "SLA data" };
+const ABOUT =
+  "The numbers behind the SLA sheet, written anew at each refresh. Whatever you write here is overwritten: copy what you need elsewhere.";
+const HEADER_COLOR = "#e8eef9";
+
+/** The sheet of numbers, made anew where somebody deleted it. */
+export function ensureDataSheet(memory: Memory): Sheet {
+  const sheet = findOrInsert(SpreadsheetApp.getActive(), memory, PLAN);
+  if (sheet.getMaxRows() < DATA_ROWS || sheet.getMaxColumns() < DATA_COLUMNS) dress(sheet);
+  return sheet;
+}
+
+/** Its full width comes last: a sheet that is narrower is not finished. */
+function dress(sheet: Sheet): void {
+  markSheet(sheet, PLAN.key);
+  sheet.setFrozenRows(HEADER_ROW);
+  sheet.setTabColor("#5f6368");
+  sheet.getRange(`${TITLE_ROW}:${HEADER_ROW}`).setFontWeight("bold").setBackground(HEADER_COLOR);
+  sheet.getRange(TITLE_ROW, 1).setNote(ABOUT);
+  trimGrid(sheet, DATA_ROWS, DATA_COLUMNS);
+}
+
+/** Writes every table in one call, and blanks over what an earlier one left below them. */
+export function writeTables(sheet: Sheet, tables: Readonly<Record<TableKey, ReportTable>>): void {
+  const longest = Math.max(...Object.values(tables).map(({ rows }) => rows.length));
+  const rows = Math.min(DATA_ROWS, Math.max(HEADER_ROW + longest, sheet.getLastRow()));
+  const cells: Cell[][] = Array.from({ length: rows }, () => Array.from({ length: DATA_COLUMNS - 1 }, () => ""));
+  for (const key of Object.keys(tables) as TableKey[]) place(cells, TABLES[key], tables[key]);
+  sheet.getRange(1, 2, rows, DATA_COLUMNS - 1).setValues(cells);
+}
+
+/** A table longer or wider than its place is cut: nothing may stand in the next one's. */
+function place(cells: Cell[][], { title, column, width }: TablePlace, { headers, rows }: ReportTable): void {
+  const put = (row: number, values: readonly (string | number)[]): void => {
+    const target = cells[row - 1];
+    if (!target) return;
+    values.slice(0, width).forEach((value, index) => (target[column - 2 + index] = textOrNumber(value)));
+  };
+  put(TITLE_ROW, [title]);
+  put(HEADER_ROW, headers);
+  rows.forEach((row, index) => put(FIRST_ROW + index, row));
+}
+
+const textOrNumber = (value: string | number): Cell => (typeof value === "string" ? guarded(value) : value);

@@ -1,0 +1,109 @@
+import { intlOffsets } from "../domain/calendar/offsets.ts";
+import { Problem } from "../domain/problem.ts";
+import { ticketReader } from "../domain/report/judge.ts";
+import { type Report, reportOf } from "../domain/report/report.ts";
+import type { ReportTicket } from "../domain/report/report-ticket.ts";
+import { slaRules } from "../domain/sla-settings/sla-settings.ts";
+import { GoneNumbers } from "../domain/ticket/gone-numbers.ts";
+import type { DeskSettings } from "../domain/ticket/settings.ts";
+import { GONE, type Memory, readHead, readLong } from "./memory.ts";
+import { openTickets, rememberedSettings, rememberedSheets, rememberedSla } from "./open-desk.ts";
+import { ReportCharts } from "./report-charts.ts";
+import { type Choices, readChoices } from "./report-choices.ts";
+import { ensureDataSheet, writeTables } from "./report-data-sheet.ts";
+import type { MarkedSheet } from "./report-marks.ts";
+import { readReportMemory, writeReportMemory } from "./report-memory.ts";
+import { linkPage } from "./report-page.ts";
+import { chartFrame, ensurePage, sentenceOf, writePage } from "./report-sheet.ts";
+import { tablesOf } from "./report-tables.ts";
+import { decodeState } from "./state-cell.ts";
+import { STATE_KEY } from "./ticket-columns.ts";
+import { wallClockOf } from "./wall-clock.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface Refreshing {
+  readonly now: number;
+  /** Runs where no other run inserts charts. */
+  readonly alone: (run: () => void) => void;
+}
+
+/** Whether there is an SLA sheet: nobody is given one back by a timer. */
+export function hasPage(memory: Memory): boolean {
+  const id = rememberedSheets(memory)["sla"];
+  return id !== undefined && SpreadsheetApp.getActive().getSheetById(id) !== null;
+}
+
+/** Makes `SLA` and `SLA data` where they are missing, and says in them how well issues get fixed. May be killed and repeated at any call. */
+export function refreshReport(memory: Memory, { now, alone }: Refreshing): void {
+  const settings = rememberedSettings(memory);
+  if (!settings) throw new Problem("missing-setup", "The desk is not set up in this file. Choose Helpdesk > Set up.");
+  const marked = ensurePage(memory);
+  const data = ensureDataSheet(memory);
+  if (!marked.isWhole)
+    throw new Problem(
+      "damaged",
+      `The sheet "${marked.sheet.getName()}" has lost its hidden first row or column. Delete the sheet and choose Helpdesk > Refresh SLA sheet: it is made anew.`,
+    );
+  const choices = readChoices(marked, settings.timeZone);
+  const { report, tickets } = readReport(memory, settings, { choices, now });
+  writeTables(data, tablesOf(report, { tickets, goal: choices.goal }));
+  const updated = wallClockOf(settings.timeZone).textAt(now).replace("T", " ").slice(0, 16);
+  writePage(marked, report, sentenceOf(report, { mistakes: choices.mistakes, updated }));
+  refreshCharts(memory, { data, marked, report, alone });
+}
+
+function readReport(
+  memory: Memory,
+  settings: DeskSettings,
+  { choices, now }: { choices: Choices; now: number },
+): { report: Report; tickets: ReportTicket[] } {
+  const sla = rememberedSla(memory);
+  const calendars = slaRules(sla, settings.reopenWithinDays).calendarOf;
+  const tickets = readTickets(memory, ticketReader(now, calendars));
+  const gone = new GoneNumbers(readLong(memory, GONE) ?? "");
+  const [calendar] = Object.keys(sla.calendars);
+  const report = reportOf({
+    ...{ tickets, now, calendars, offsets: intlOffsets(settings.timeZone), priorities: settings.priorities },
+    ...{ period: choices.period, filters: choices.filters, isWithAgents: choices.isWithAgents },
+    numbers: { lastNumber: readHead(memory)?.lastNumber ?? 0, isGone: (number) => gone.has(number) },
+    staffing: calendar === undefined ? undefined : calendars(calendar),
+  });
+  return { report, tickets };
+}
+
+/** By one read of one column; of a copied row that is not looked at yet the first counts. */
+function readTickets(memory: Memory, read: ReturnType<typeof ticketReader>): ReportTicket[] {
+  const tickets: ReportTicket[] = [];
+  const seen = new Set<string>();
+  for (const cell of openTickets(memory).cellsOf(STATE_KEY)) {
+    const saved = decodeState(cell);
+    if (!saved || seen.has(saved.state.id)) continue;
+    seen.add(saved.state.id);
+    tickets.push(read(saved.state));
+  }
+  return tickets;
+}
+
+interface Charted {
+  readonly data: Sheet;
+  readonly marked: MarkedSheet;
+  readonly report: Report;
+  readonly alone: Refreshing["alone"];
+}
+
+/** Links first, charts after them; only missing charts need to be alone. */
+function refreshCharts(memory: Memory, { data, marked, report, alone }: Charted): void {
+  const before = readReportMemory(memory);
+  const linkedTo = data.getSheetId();
+  if (before.linkedTo !== linkedTo) linkPage(marked, data);
+  const charts = new ReportCharts(marked.sheet, data, report);
+  let { known, missing } = charts.refresh(before.charts);
+  if (missing.length > 0) {
+    alone(() => {
+      charts.insert(charts.refresh(known).missing, chartFrame(marked));
+      ({ known, missing } = charts.refresh(known));
+    });
+  }
+  writeReportMemory(memory, { charts: known, linkedTo });
+}

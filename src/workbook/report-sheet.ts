@@ -1,0 +1,121 @@
+import { type AnyKey, DEFINITIONS } from "../domain/report/definitions.ts";
+import type { Figure } from "../domain/report/figure.ts";
+import { PROVISIONAL_DAYS } from "../domain/report/solvings.ts";
+import type { FigureKey } from "../domain/report/figures.ts";
+import { changeOf, type Report } from "../domain/report/report.ts";
+import type { Cell } from "./cell.ts";
+import { guarded } from "./guard.ts";
+import { findOrInsert, markSheet, trimGrid } from "./make-sheet.ts";
+import type { Memory } from "./memory.ts";
+import type { ChartFrame } from "./report-charts.ts";
+import { COLUMNS, MarkedSheet } from "./report-marks.ts";
+import { CHART_SIZE, furnishPage, PAGE_COLUMNS, PAGE_ROWS, TILES, TILE_WIDTH } from "./report-page.ts";
+import { DAYS, figureIn, shownValue } from "./report-tables.ts";
+
+const PLAN = { key: "sla", title: "SLA" };
+const CHARTS_A_ROW = 5;
+
+/** The page that managers open, as its marks tell it; made where it is missing or empty. */
+export function ensurePage(memory: Memory): MarkedSheet {
+  const sheet = findOrInsert(SpreadsheetApp.getActive(), memory, PLAN);
+  const found = new MarkedSheet(sheet);
+  if (!found.isBlank) return found;
+  trimGrid(sheet, PAGE_ROWS, PAGE_COLUMNS);
+  markSheet(sheet, PLAN.key);
+  furnishPage(sheet);
+  return new MarkedSheet(sheet);
+}
+
+/** Where a chart that is missing is put: five above, five below, each under a tile. */
+export function chartFrame(marked: MarkedSheet): ChartFrame {
+  return {
+    ...CHART_SIZE,
+    anchorOf: (index) => ({
+      row: marked.rowOf(index < CHARTS_A_ROW ? "chartsAbove" : "chartsBelow") ?? 1,
+      column: marked.columnOf((index % CHARTS_A_ROW) * TILE_WIDTH + 1),
+    }),
+  };
+}
+
+/** Writes the tiles, the sentence below them, and the picture of weekdays and hours. */
+export function writePage(marked: MarkedSheet, report: Report, sentence: string): void {
+  const lines = TILES.map((key) => tileLines(key, report));
+  const [values = [], changes = [], counts = []] = [0, 1, 2].map((line) => lines.map((tile) => tile[line] ?? ""));
+  const tiles = [values, changes, counts].map((line) => spread(line, TILE_WIDTH));
+  write(marked, ["values", "changes", "counts", "sentence"], [...tiles, spread([sentence], COLUMNS)]);
+  const { created, staffed } = report.arrivals;
+  write(
+    marked,
+    DAYS,
+    DAYS.map((day, index) => [day, ...(created[index] ?? []).map((count) => count || "")]),
+  );
+  const most = Math.max(1, ...created.flat());
+  const colours = DAYS.map((_, day) => [
+    "#ffffff",
+    ...(created[day] ?? []).map((count, hour) => heat(count / most, staffed[day]?.[hour] ?? 0)),
+  ]);
+  marked.eachBlock(DAYS, (range, rowIndices, columns) => void range.setBackgrounds(cut(colours, rowIndices, columns)));
+}
+
+function write(marked: MarkedSheet, marks: readonly string[], cells: readonly (readonly Cell[])[]): void {
+  marked.eachBlock(marks, (range, rows, columns) => void range.setValues(cut(cells, rows, columns)));
+}
+
+/** Each value in the first of so many merged cells. */
+const spread = (values: readonly Cell[], width: number): Cell[] =>
+  values.flatMap((value) => [value, ...Array.from({ length: width - 1 }, () => "")]);
+
+function cut<T>(cells: readonly (readonly T[])[], rows: readonly number[], columns: readonly number[]): T[][] {
+  return rows.map((row) => columns.flatMap((column) => cells[row]?.slice(column, column + 1) ?? []));
+}
+
+function tileLines(key: FigureKey, report: Report): Cell[] {
+  const figure = figureIn(report, key);
+  const value = shownValue(key, figure.value);
+  if (value === null) return ["–", DEFINITIONS[key].none, ""];
+  return [value, changeText(key, changeOf(report, key)), countText(key, figure, report)];
+}
+
+function changeText(key: AnyKey, change: number | null): string {
+  const shown = shownValue(key, change);
+  if (shown === null) return "nothing to compare with before";
+  if (shown === 0) return "as in the period before";
+  const { unit } = DEFINITIONS[key];
+  const size = Math.abs(unit === "share" ? Math.round(shown * 1000) / 10 : shown);
+  const word = { share: " points", points: " points", hours: " h", days: " days", count: "" }[unit];
+  return `${shown > 0 ? "▲" : "▼"} ${size}${word} to the period before`;
+}
+
+function countText(key: AnyKey, { n, interval }: Figure, { figures }: Report): string {
+  const percent = (share: number): number => Math.round(share * 100);
+  const range = interval ? `, 95 % sure: ${percent(interval[0])}–${percent(interval[1])} %` : "";
+  if (key !== "reopenRate") return key === "backlog" ? "open tickets" : `n = ${n}${range}`;
+  const fresh = Math.round((figures.provisional.value ?? 0) * figures.provisional.n);
+  return `n = ${n}${range}${fresh > 0 ? `; provisional: ${fresh} solved in the last ${PROVISIONAL_DAYS} days` : ""}`;
+}
+
+/** Blue in opening hours, amber outside of them, the deeper the more tickets came; grey where nobody came and nobody was there. */
+function heat(share: number, staffed: number): string {
+  const [red, green, blue] = staffed >= 0.5 ? [26, 115, 232] : [227, 116, 0];
+  if (share === 0) return staffed >= 0.5 ? "#ffffff" : "#f1f3f4";
+  const mix = (target: number): string =>
+    Math.round(255 + (target - 255) * (0.15 + 0.7 * share))
+      .toString(16)
+      .padStart(2, "0");
+  return `#${mix(red)}${mix(green)}${mix(blue)}`;
+}
+
+/** What the page says below its tiles. */
+export function sentenceOf(
+  report: Report,
+  { mistakes, updated }: { mistakes: readonly string[]; updated: string },
+): string {
+  const { period, figures, present, intake } = report;
+  const counted = figures.created.n + figures.resolved.n + figures.backlog.n > 0;
+  const found = counted
+    ? `${figures.created.n} created, ${figures.resolved.n} resolved. Now ${present.atRisk.value ?? 0} clocks at risk, ${present.stale.value ?? 0} tickets stale. Overrides: ${figures.overrides.value ?? 0}.`
+    : "No tickets in this period.";
+  const lost = intake.missing > 0 ? [`${intake.missing} ticket numbers stand nowhere: open Health.`] : [];
+  const parts = [`${period.fromOn} to ${period.toOn}.`, found, ...lost, ...mistakes];
+  return guarded(`${parts.join(" ")} As of ${updated}; Helpdesk > Refresh SLA sheet after a change.`);
+}

@@ -1,0 +1,224 @@
+import { AGE_NAMES } from "../domain/report/backlog.ts";
+import { type AnyKey, DEFINITIONS } from "../domain/report/definitions.ts";
+import type { Figure } from "../domain/report/figure.ts";
+import type { FigureKey } from "../domain/report/figures.ts";
+import type { ParetoRow } from "../domain/report/pareto.ts";
+import { changeOf, type Report } from "../domain/report/report.ts";
+import type { ReportTicket } from "../domain/report/report-ticket.ts";
+import { solvedAt } from "../domain/report/solved-share.ts";
+import { CHANNELS } from "../domain/ticket/field.ts";
+import {
+  CATEGORIES_AT_MOST,
+  CURVE_POINTS,
+  LISTED_AT_MOST,
+  PRIORITIES_AT_MOST,
+  type TableKey,
+  WEEKS_AT_MOST,
+} from "./report-layout.ts";
+
+/** A table as it is shown: headers, then rows; a blank where there is no number. */
+export interface ReportTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+const HOUR = 3_600_000;
+export const FIGURE_KEYS = Object.keys(DEFINITIONS) as AnyKey[];
+export const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
+
+/** A figure of the period, or of now. */
+export function figureIn({ figures, present }: Report, key: AnyKey): Figure {
+  return { ...figures, ...present }[key];
+}
+
+/** The value as people read it: hours, days, shares of 1, counts; null where there is nothing to say. */
+export function shownValue(key: AnyKey, value: number | null): number | null {
+  if (value === null) return null;
+  const { unit } = DEFINITIONS[key];
+  if (unit === "hours") return rounded(value / HOUR);
+  return unit === "days" ? rounded(value / (24 * HOUR)) : rounded(value, 4);
+}
+
+export function tablesOf(
+  report: Report,
+  { tickets, goal }: { readonly tickets: readonly ReportTicket[]; readonly goal: number },
+): Record<TableKey, ReportTable> {
+  return {
+    figures: figures(report),
+    weeks: weeks(report, goal),
+    curve: curve(report),
+    ages: ages(report),
+    breaches: pareto(report.breaches),
+    reopenings: pareto(report.reopenings),
+    vips: vips(report),
+    intake: intakeTable(report),
+    priorities: priorities(report),
+    arrivals: byHour(report.arrivals.created),
+    staffed: byHour(report.arrivals.staffed),
+    agents: agents(report),
+    choices: choices(tickets),
+    lists: lists(report),
+  };
+}
+
+const rounded = (value: number, digits = 2): number => Math.round(value * 10 ** digits) / 10 ** digits;
+const blank = (value: number | null): number | "" => (value === null ? "" : rounded(value, 4));
+const hours = ({ value }: Figure): number | "" => (value === null ? "" : rounded(value / HOUR));
+const share = ({ value }: Figure): number | "" => blank(value);
+
+function figures(report: Report): ReportTable {
+  const rows = FIGURE_KEYS.map((key) => {
+    const { name, unit, definition, none } = DEFINITIONS[key];
+    const { value, n, interval } = figureIn(report, key);
+    const change = key in report.figures ? changeOf(report, key as FigureKey) : null;
+    const [low, high] = interval ?? [null, null];
+    const shown = shownValue(key, value);
+    return [
+      name,
+      shown ?? "–",
+      unit,
+      n,
+      shownValue(key, change) ?? "",
+      blank(low),
+      blank(high),
+      shown === null ? none : "",
+      definition,
+    ];
+  });
+  return { headers: ["Figure", "Value", "Unit", "n", "Change", "95 % from", "95 % to", "Remark", "Definition"], rows };
+}
+
+function weeks(report: Report, goal: number): ReportTable {
+  const shown = report.weeks.slice(-WEEKS_AT_MOST);
+  return {
+    headers: [
+      ...["Week from", "Created", "Resolved", "Reopened", "Backlog"],
+      ...["First response", "Next response", "Resolution", "Goal", "n"],
+      ...["Met", "Late", "Open and late"],
+      ...["First response, half", "First response, 3 of 4", "First response, 9 of 10"],
+      ...["Resolution, half", "Resolution, 3 of 4", "Resolution, 9 of 10"],
+    ],
+    rows: shown.map(({ week, attainment, firstResponse, resolution, ...row }) => [
+      ...[week.mondayOn, row.created, row.resolved, row.reopened, row.backlog ?? ""],
+      ...[share(attainment.firstResponse), share(attainment.nextResponse), share(attainment.resolution)],
+      ...[goal, attainment.all.n, row.met, row.late, row.openLate],
+      ...[hours(firstResponse.p50), hours(firstResponse.p75), hours(firstResponse.p90)],
+      ...[hours(resolution.p50), hours(resolution.p75), hours(resolution.p90)],
+    ]),
+  };
+}
+
+/** Evenly spaced to where nine of ten are solved or the curve ends, so that a few old tickets don't squeeze the rest. */
+function curve({ curve: points }: Report): ReportTable {
+  const enough = points.find(({ solvedShare }) => solvedShare >= 0.95) ?? points[points.length - 1];
+  const step = Math.max(1, Math.ceil((enough?.elapsedMs ?? 0) / HOUR / (CURVE_POINTS - 1)));
+  const rows = Array.from({ length: CURVE_POINTS }, (_, index) => [
+    index * step,
+    points.length === 0 ? "" : rounded(solvedAt(points, index * step * HOUR), 4),
+  ]);
+  return { headers: ["Working hours", "Solved"], rows };
+}
+
+function ages({ ages: all }: Report): ReportTable {
+  const shown = all.slice(0, PRIORITIES_AT_MOST);
+  return {
+    headers: ["Days", ...shown.map(({ priority }) => priority || "No priority")],
+    rows: AGE_NAMES.map((name, bucket) => [name, ...shown.map(({ byAge }) => byAge[bucket] ?? 0)]),
+  };
+}
+
+function pareto(all: readonly ParetoRow[]): ReportTable {
+  const rows = all
+    .slice(0, CATEGORIES_AT_MOST)
+    .map(({ category, count, cumulativeShare }) => [category || "No category", count, rounded(cumulativeShare, 4)]);
+  return { headers: ["Category", "Number", "Together"], rows };
+}
+
+function vips({ vips: [vip, other] }: Report): ReportTable {
+  const names = {
+    firstResponse: "First response",
+    nextResponse: "Next response",
+    resolution: "Resolution",
+    all: "All",
+  };
+  const keys = ["firstResponse", "nextResponse", "resolution", "all"] as const;
+  const of = (row: typeof vip, key: (typeof keys)[number]): number | "" => (row ? share(row.attainment[key]) : "");
+  return {
+    headers: ["Clock", vip?.group ?? "", other?.group ?? ""],
+    rows: keys.map((key) => [names[key], of(vip, key), of(other, key)]),
+  };
+}
+
+function intakeTable({ intake: { byChannel, cancelled, gone, missing, given } }: Report): ReportTable {
+  const known = CHANNELS.map((channel) => [channel, byChannel.get(channel) ?? 0] as const);
+  const inKnown = known.reduce((sum, [, count]) => sum + count, 0);
+  const elsewhere = given - missing - gone - cancelled - inKnown;
+  return {
+    headers: ["Where they are", "Tickets"],
+    rows: [
+      ...known,
+      ["another way", elsewhere],
+      ["merged or spam", cancelled],
+      ["deleted or unused", gone],
+      ["missing", missing],
+    ],
+  };
+}
+
+function priorities({ priorities: all }: Report): ReportTable {
+  const keys = ["all", "firstResponse", "nextResponse", "resolution"] as const;
+  const names = ["All", "First response", "Next response", "Resolution"];
+  return {
+    headers: ["Priority", ...names.flatMap((name) => [name, "n"])],
+    rows: all.map(({ group, attainment }) => [
+      group || "No priority",
+      ...keys.flatMap((key) => [share(attainment[key]), attainment[key].n]),
+    ]),
+  };
+}
+
+function byHour(table: readonly (readonly (number | null)[])[]): ReportTable {
+  return {
+    headers: ["", ...Array.from({ length: 24 }, (_, hour) => `${hour}:00`)],
+    rows: DAYS.map((day, index) => [day, ...(table[index] ?? []).map(blank)]),
+  };
+}
+
+function agents({ agents: all }: Report): ReportTable {
+  return {
+    headers: ["Assignee", "Solved", "Fix rate", "Reopenings", "Resolution, half", "Logged late", "Rank from 20 on"],
+    rows: all.map((row) => [
+      ...[row.assignee, row.solved, share(row.fixRate), row.reopenings],
+      ...[hours(row.resolutionMedian), share(row.lateLogged), row.rank ?? ""],
+    ]),
+  };
+}
+
+function choices(tickets: readonly ReportTicket[]): ReportTable {
+  const lists = (["queue", "category", "assignee"] as const).map((key) => {
+    const found = new Set(tickets.map((ticket) => ticket[key]));
+    found.delete("");
+    return ["All", ...[...found].sort()].slice(0, LISTED_AT_MOST);
+  });
+  const length = Math.max(...lists.map((list) => list.length));
+  return {
+    headers: ["Queue", "Category", "Assignee"],
+    rows: Array.from({ length }, (_, index) => lists.map((list) => list[index] ?? "")),
+  };
+}
+
+function lists(report: Report): ReportTable {
+  const columns = FIGURE_KEYS.map((key) => listOf(figureIn(report, key)));
+  return {
+    headers: FIGURE_KEYS.map((key) => DEFINITIONS[key].name),
+    rows: Array.from({ length: Math.max(...columns.map((column) => column.length)) }, (_, index) =>
+      columns.map((column) => column[index] ?? ""),
+    ),
+  };
+}
+
+/** The first tickets, and a word where there are more. */
+function listOf({ ids }: Figure): string[] {
+  const found = ids(LISTED_AT_MOST + 1);
+  return found.length > LISTED_AT_MOST ? [...found.slice(0, LISTED_AT_MOST), "… and more"] : found;
+}
