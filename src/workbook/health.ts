@@ -1,3 +1,4 @@
+import { HEADERS_GONE, isTicketRow } from "./header-row.ts";
 import { Problem } from "../domain/problem.ts";
 import { mailCheck } from "./mail-health.ts";
 import { MAIL, type MailMemory, type Memory, parse, readHead } from "./memory.ts";
@@ -56,6 +57,7 @@ function sheetsCheck(sheets: Partial<Record<SheetKey, Sheet>>): HealthCheck {
 function columnsCheck(memory: Memory, { tickets }: Partial<Record<SheetKey, Sheet>>): HealthCheck {
   if (!tickets) return ok("Columns", "Columns can be looked at once all sheets are there.");
   const { layout } = readLayout(tickets, memory, false);
+  if (isTicketRow(layout.headers)) return { name: "Columns", state: "problem", sentence: HEADERS_GONE, fix: SET_UP };
   const lost = TICKET_COLUMNS.filter(({ key, isNeeded }) => isNeeded && layout.find(key) === undefined).map(
     ({ header }) => header,
   );

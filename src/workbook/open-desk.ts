@@ -3,6 +3,8 @@ import type { Author } from "../domain/ticket/ticket.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { DeskWorkbook } from "./desk-workbook.ts";
 import { NO_SLA, slaRules, type SlaSettings } from "../domain/sla-settings/sla-settings.ts";
+import { HEADERS_GONE, isTicketRow } from "./header-row.ts";
+import type { Layout } from "./layout.ts";
 import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { type Memory, parse, readHead, readLong } from "./memory.ts";
 import { readLayout } from "./settle-columns.ts";
@@ -49,6 +51,7 @@ export function openDesk(
     );
   }
   const settled = readLayout(tickets, memory, frame.isLocked);
+  checkHeaders(settled.layout);
   const missing = TICKET_COLUMNS.filter(({ key, isNeeded }) => isNeeded && settled.layout.find(key) === undefined);
   if (missing.length > 0) throw new Problem("missing-setup", lostColumns(missing.map(({ key }) => key)));
   const flush = (): void => void SpreadsheetApp.flush();
@@ -61,7 +64,9 @@ export function openDesk(
 /** The Tickets rows without History, for long reads that hold no lock. */
 export function openTickets(memory: Memory): TicketsSheet {
   const sheet = sheetOf(memory, "tickets", "Tickets");
-  return new TicketsSheet(sheet, readLayout(sheet, memory, false).layout, bookClock());
+  const { layout } = readLayout(sheet, memory, false);
+  checkHeaders(layout);
+  return new TicketsSheet(sheet, layout, bookClock());
 }
 
 /** Where people open this file. */
@@ -76,6 +81,11 @@ export function readEnd(memory: Memory, window: number): Tail {
 function bookClock(): () => WallClock {
   let clock: WallClock | undefined;
   return () => (clock ??= wallClockOf(SpreadsheetApp.getActive().getSpreadsheetTimeZone()));
+}
+
+function checkHeaders({ headers }: Layout): void {
+  if (isTicketRow(headers))
+    throw new Problem("missing-setup", `${HEADERS_GONE} Undo that, or choose Helpdesk > Set up: it comes back.`);
 }
 
 function lostColumns(keys: readonly string[]): string {

@@ -2,6 +2,7 @@ import { Problem } from "../domain/problem.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { guarded } from "./guard.ts";
 import type { Layout } from "./layout.ts";
+import { mendHeaderRow } from "./header-row.ts";
 import { ensureSheet } from "./make-sheet.ts";
 import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
 import { refreshSettings } from "./refresh-settings.ts";
@@ -62,6 +63,7 @@ function startHistory(memory: Memory, history: Sheet): void {
 }
 
 function settledLayout(tickets: Sheet, memory: Memory): Layout {
+  mendHeaderRow(tickets, memory);
   restoreColumns(tickets, readLayout(tickets, memory, true).layout);
   const { layout, remember } = readLayout(tickets, memory, true);
   if (remember && !readColumns(memory)) writeColumns(memory, remember); // later changes are recorded by the next run
