@@ -1,7 +1,7 @@
 import { Clock } from "./core/clock.ts";
 import { DayQuota } from "./core/day-quota.ts";
 import type { CallInfo, Execution, OnCall } from "./core/execution.ts";
-import type { ExecutionRecord, Outcome } from "./core/outcome.ts";
+import { type ExecutionRecord, notStarted, type Outcome } from "./core/outcome.ts";
 import { GoogleError } from "./core/errors.ts";
 import { Project, type Manifest } from "./core/project.ts";
 import type { ProjectFile } from "./core/script-files.ts";
@@ -165,18 +165,8 @@ export class Workspace {
   /** A trigger that Google did not even start. */
   refused(project: Project, functionName: string, user: string, message: string): void {
     const startedAt = this.clock.now();
-    const nothing = {
-      log: [],
-      calls: {},
-      callCount: 0,
-      modelledMs: 0,
-      cpuMs: 0,
-      killed: false,
-      notEmulated: [],
-      warnings: [],
-    };
     const where = { functionName, user, trigger: "installable", startedAt, projectId: project.id };
-    this.executions.push({ ...nothing, ...where, error: new GoogleError(message) });
+    this.executions.push({ ...notStarted(), ...where, error: new GoogleError(message) });
   }
 
   recorded(run: Execution, { value: _, ...outcome }: Outcome, startedAt: number): void {

@@ -11,7 +11,7 @@ import type { TicketState } from "../../../src/domain/ticket/ticket.ts";
 import { arbitraryCalendar } from "../calendar/arbitrary-calendar.ts";
 import { arbitraryEvents } from "../sla/arbitrary-ticket.ts";
 import { policy, rules } from "../sla/desk-week.ts";
-import type { NaiveEvent } from "../sla/naive-ticket.ts";
+import { clockEvents } from "../sla/naive-ticket.ts";
 import { report } from "./report-of.ts";
 
 const MINUTE = 60_000;
@@ -56,17 +56,6 @@ function check(property: (world: World) => void): void {
     property({ histories, states, now, time, made });
   });
   fc.assert(run, { numRuns: 60 });
-}
-
-function clockEvents(events: readonly NaiveEvent[], startAt: number): ClockEvent[] {
-  const all = events.flatMap((event): Omit<ClockEvent, "seq">[] => {
-    const occurredAt = startAt + event.at * MINUTE;
-    const { priority = "", vip = false, status = "open", type } = event;
-    const payload = { priority, vip, to: priority, value: vip, category: status, policyId: "it", version: 1 };
-    const one = { occurredAt, type, payload } as Omit<ClockEvent, "seq">;
-    return type === "created" ? [one, { ...one, type: "policy" }] : [one];
-  });
-  return all.map((event, index) => ({ ...event, seq: index + 1 }) as ClockEvent);
 }
 
 function stateOf(events: readonly ClockEvent[], number: number, its: Rules): TicketState {

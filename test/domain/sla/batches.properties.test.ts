@@ -8,9 +8,8 @@ import { readClock } from "../../../src/domain/sla/reading.ts";
 import { arbitraryCalendar } from "../calendar/arbitrary-calendar.ts";
 import { arbitraryEvents } from "./arbitrary-ticket.ts";
 import { policy, rules } from "./desk-week.ts";
-import type { NaiveEvent } from "./naive-ticket.ts";
+import { clockEvents } from "./naive-ticket.ts";
 
-const MINUTE = 60_000;
 const targets = {
   low: { resolution: 3000 },
   normal: { firstResponse: 60, nextResponse: 60, resolution: 900 },
@@ -18,18 +17,6 @@ const targets = {
 };
 
 const ticket = fc.tuple(arbitraryCalendar, arbitraryEvents, fc.integer({ min: 1, max: 14 }));
-
-/** Clock events of a naive history, with a policy behind the creation. */
-function clockEvents(events: readonly NaiveEvent[], startAt: number): ClockEvent[] {
-  const all = events.flatMap((event): Omit<ClockEvent, "seq">[] => {
-    const occurredAt = startAt + event.at * MINUTE;
-    const { priority = "", vip = false, status = "open", type } = event;
-    const payload = { priority, vip, to: priority, value: vip, category: status, policyId: "it", version: 1 };
-    const one = { occurredAt, type, payload } as Omit<ClockEvent, "seq">;
-    return type === "created" ? [one, { ...one, type: "policy" }] : [one];
-  });
-  return all.map((event, index) => ({ ...event, seq: index + 1 }) as ClockEvent);
-}
 
 function check(property: (events: ClockEvent[], cut: number, its: typeof rules) => void): void {
   const run = fc.property(ticket, ([{ calendar, dayAt }, history, cut]) => {

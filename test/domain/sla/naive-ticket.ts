@@ -1,3 +1,4 @@
+import type { ClockEvent } from "../../../src/domain/sla/event.ts";
 import { MINUTE, type NaiveCalendar } from "../calendar/naive-calendar.ts";
 
 /** A ticket lived minute by minute, by the sentences of the specification. Targets are minutes; events lie on minutes. */
@@ -151,4 +152,16 @@ export function liveTicket(
     for (const clock of [first, ...cycles, resolution]) clock.live(at, isOpen);
   }
   return { first, cycles, resolution, reopens, firstStop };
+}
+
+/** Clock events of a naive history, with a policy behind the creation. */
+export function clockEvents(events: readonly NaiveEvent[], startAt: number): ClockEvent[] {
+  const all = events.flatMap((event): Omit<ClockEvent, "seq">[] => {
+    const occurredAt = startAt + event.at * MINUTE;
+    const { priority = "", vip = false, status = "open", type } = event;
+    const payload = { priority, vip, to: priority, value: vip, category: status, policyId: "it", version: 1 };
+    const one = { occurredAt, type, payload } as Omit<ClockEvent, "seq">;
+    return type === "created" ? [one, { ...one, type: "policy" }] : [one];
+  });
+  return all.map((event, index) => ({ ...event, seq: index + 1 }) as ClockEvent);
 }

@@ -24,3 +24,15 @@ export interface ExecutionRecord extends Omit<Outcome, "value"> {
   trigger: string;
   startedAt: number;
 }
+
+/** What is told of an execution that Google did not even start. */
+export const notStarted = (): Omit<Outcome, "value"> => ({
+  log: [],
+  calls: {},
+  callCount: 0,
+  modelledMs: 0,
+  cpuMs: 0,
+  killed: false,
+  notEmulated: [],
+  warnings: [],
+});

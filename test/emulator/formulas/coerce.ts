@@ -15,6 +15,22 @@ export function toNumber(value: Scalar, host: Host): number | CellError {
   return typeof parsed === "number" ? parsed : VALUE;
 }
 
+/** Arguments as numbers, the defaults where they were not given; the first error where one is none. */
+export function toNumbers(
+  args: readonly (Scalar | undefined)[],
+  defaults: readonly number[],
+  host: Host,
+): number[] | CellError {
+  const numbers: number[] = [];
+  for (let index = 0; index < Math.max(args.length, defaults.length); index++) {
+    const arg = args[index];
+    const number = arg === undefined ? (defaults[index] ?? 0) : toNumber(arg, host);
+    if (typeof number !== "number") return number;
+    numbers.push(number);
+  }
+  return numbers;
+}
+
 export function toText(value: Scalar, host: Host): string {
   if (typeof value === "string") return value;
   if (value === null) return "";

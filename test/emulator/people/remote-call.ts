@@ -1,4 +1,4 @@
-import type { Outcome } from "../core/outcome.ts";
+import { notStarted, type Outcome } from "../core/outcome.ts";
 import type { Project } from "../core/project.ts";
 import type { BookWindow } from "./book-window.ts";
 import { ownCaller } from "./callers.ts";
@@ -39,15 +39,5 @@ function answered(outcome: Outcome): Outcome {
 
 /** The call never reached the server. */
 function refused(error: Error): Outcome {
-  const nothing = {
-    log: [],
-    calls: {},
-    callCount: 0,
-    modelledMs: 0,
-    cpuMs: 0,
-    killed: false,
-    notEmulated: [],
-    warnings: [],
-  };
-  return { ...nothing, value: undefined, error };
+  return { ...notStarted(), value: undefined, error };
 }

@@ -2,7 +2,7 @@ import { partsOf, serialOf, serialOfDay } from "../../values/serial.ts";
 import { parseValue } from "../../values/typed.ts";
 import { isDateFormat } from "../../values/pattern.ts";
 import { NUMBER, VALUE } from "../cell-error.ts";
-import { toNumber, toText } from "../coerce.ts";
+import { toNumber, toNumbers, toText } from "../coerce.ts";
 import type { Definition } from "../definition.ts";
 import { scalarFunction } from "../definition.ts";
 import type { Host } from "../host.ts";
@@ -17,13 +17,8 @@ function calendar(
   { defaults = [] }: Options = {},
 ): Definition {
   return scalarFunction(signature, (args, { host }) => {
-    const numbers: number[] = [];
-    for (let index = 0; index < Math.max(args.length, defaults.length); index++) {
-      const arg = args[index];
-      const number = arg === undefined ? (defaults[index] ?? 0) : toNumber(arg, host);
-      if (typeof number !== "number") return number;
-      numbers.push(number);
-    }
+    const numbers = toNumbers(args, defaults, host);
+    if (!Array.isArray(numbers)) return numbers;
     return compute(...numbers);
   });
 }

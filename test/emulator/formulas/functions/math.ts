@@ -1,6 +1,6 @@
 import { roundTo } from "../../values/decimal.ts";
 import { CellError, DIVISION, NUMBER } from "../cell-error.ts";
-import { toNumber } from "../coerce.ts";
+import { toNumber, toNumbers } from "../coerce.ts";
 import type { Argument, Definition, Frame } from "../definition.ts";
 import { cellsFunction, scalarFunction } from "../definition.ts";
 import { eachNumber, numbersOf } from "../numbers.ts";
@@ -10,13 +10,8 @@ import { cellsOf } from "../values.ts";
 /** A function of numbers only; the defaults fill arguments that were not given. */
 function numeric(signature: string, defaults: number[], compute: (...numbers: number[]) => Scalar): Definition {
   return scalarFunction(signature, (args, { host }) => {
-    const numbers: number[] = [];
-    for (let index = 0; index < Math.max(args.length, defaults.length); index++) {
-      const arg = args[index];
-      const number = arg === undefined ? (defaults[index] ?? 0) : toNumber(arg, host);
-      if (typeof number !== "number") return number;
-      numbers.push(number);
-    }
+    const numbers = toNumbers(args, defaults, host);
+    if (!Array.isArray(numbers)) return numbers;
     const result = compute(...numbers);
     return typeof result === "number" && !Number.isFinite(result) ? NUMBER : result;
   });

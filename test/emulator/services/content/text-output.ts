@@ -1,35 +1,11 @@
-import type { Execution } from "../../core/execution.ts";
-import { EnumValue, ServiceObject } from "../../core/service-object.ts";
+import { EnumValue } from "../../core/service-object.ts";
+import { WrittenOutput } from "../../core/written-output.ts";
 
 /** Text that a web app answers with. */
-export class TextOutput extends ServiceObject {
+export class TextOutput extends WrittenOutput {
   static readonly googleName = "ContentService.TextOutput";
   private mimeType = EnumValue.of("MimeType", "TEXT", 4);
   private fileName: string | null = null;
-
-  constructor(
-    run: Execution,
-    private content: string,
-  ) {
-    super(run);
-  }
-
-  getContent(): string {
-    return this.content;
-  }
-
-  setContent(content: string): this {
-    this.content = content;
-    return this;
-  }
-
-  append(addedContent: string): this {
-    return this.setContent(this.content + addedContent);
-  }
-
-  clear(): this {
-    return this.setContent("");
-  }
 
   getMimeType(): EnumValue {
     return this.mimeType;

@@ -1,6 +1,6 @@
 import { GoogleError, NotEmulated } from "../../core/errors.ts";
-import type { Execution } from "../../core/execution.ts";
-import { ServiceObject, type EnumValue } from "../../core/service-object.ts";
+import type { EnumValue } from "../../core/service-object.ts";
+import { WrittenOutput } from "../../core/written-output.ts";
 import { Blob } from "../utilities/blob.ts";
 import { HtmlContext } from "./html-context.ts";
 import { HtmlOutputMetaTag } from "./html-output-meta-tag.ts";
@@ -9,7 +9,7 @@ import { HtmlTemplate } from "./html-template.ts";
 const META_TAGS = /^(apple-mobile-web-app-capable|google-site-verification|mobile-web-app-capable|viewport)$/;
 
 /** A page to be shown in a sidebar, a dialog or a web app. */
-export class HtmlOutput extends ServiceObject {
+export class HtmlOutput extends WrittenOutput {
   static readonly googleName = "HtmlService.HtmlOutput";
   static readonly lenient = { setWidth: [0], setHeight: [0], setTitle: [0] };
   private readonly metaTags: HtmlOutputMetaTag[] = [];
@@ -17,32 +17,6 @@ export class HtmlOutput extends ServiceObject {
   private width: number | null = null;
   private height: number | null = null;
   private faviconUrl: string | null = null;
-
-  constructor(
-    run: Execution,
-    private content: string,
-  ) {
-    super(run);
-  }
-
-  getContent(): string {
-    return this.content;
-  }
-
-  setContent(content: string): this {
-    this.content = content;
-    return this;
-  }
-
-  clear(): this {
-    this.content = "";
-    return this;
-  }
-
-  append(addedContent: string): this {
-    this.content += addedContent;
-    return this;
-  }
 
   appendUntrusted(addedContent: string): this {
     const context = new HtmlContext();
