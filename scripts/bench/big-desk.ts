@@ -224,19 +224,17 @@ function writeMails(outbox: Grid, count: number): void {
 }
 
 function writeConversation(book: ReturnType<typeof openProduct>["book"], shape: BigDeskShape): void {
-  const grid = book.addGrid({ name: "Conversation" });
-  grid.maxColumns = 7;
+  const grid = gridOf(book.grids, "Conversation");
   const rows: unknown[][] = [];
   for (let index = 0; index < shape.tickets * shape.communicationsEach; index++) {
     const number = (index % shape.tickets) + 1;
     rows.push([
       index + 1,
       `T-${number}`,
-      START + index * 1000,
+      serialOf(START + index * 1000, "Etc/UTC"),
+      "Requester said",
       `person${number % 900}@example.com`,
-      "inbound",
       "It still happens.",
-      index + 1,
     ]);
   }
   writeRows(grid, rows);

@@ -5,6 +5,7 @@ import { type Memory, parse, readHead } from "../workbook/memory.ts";
 import { openTickets } from "../workbook/open-desk.ts";
 import type { TicketRow } from "../use-cases/desk.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
+import { fillConversation } from "./copy-conversation.ts";
 import { deliver, hasToDeliver, isQueuedAgain } from "./deliver.ts";
 import { catchUpDeadlines, refreshDeadlines } from "./deadlines.ts";
 import { lookAtSettings } from "./settings-edited.ts";
@@ -14,11 +15,14 @@ const TIMER = "timer";
 /** Up to this row a desk is looked at whole every five minutes; a larger one slice by slice, so that a day's timers stay within an hour. */
 const SMALL_DESK_ROWS = 20_000;
 const PAUSE_MS = 14 * 60_000;
+/** A large desk's settings sheets are read that often; edits of them are seen at once by their own trigger. */
+const SETTINGS_PAUSE_MS = 55 * 60_000;
 
 /** What the timer remembers: when it ran last, when it looked at rows, where to go on, and what went wrong. */
 export interface TimerState {
   readonly ranAt: number;
   readonly lookedAt: number;
+  readonly settingsAt?: number;
   readonly next?: number;
   readonly twice?: readonly string[];
   readonly trouble?: string;
@@ -32,7 +36,7 @@ export function onTimer(): void {
   const before = parse<TimerState>(memory.get(TIMER)) ?? { ranAt: 0, lookedAt: 0 };
   const isLarge = (readHead(memory)?.lastNumber ?? 0) > SMALL_DESK_ROWS;
   const pauses = isLarge && at - before.lookedAt < PAUSE_MS;
-  const turn: Turn = { memory, at, before, pauses, catchesUp: pauses || !isLarge };
+  const turn: Turn = { memory, at, before, isLarge, pauses, catchesUp: pauses || !isLarge };
   const { told, ...after } = takeTurn(turn);
   const state = { ...after, ranAt: at };
   memory.set(TIMER, JSON.stringify(state));
@@ -48,6 +52,7 @@ interface Turn {
   readonly memory: Memory;
   readonly at: number;
   readonly before: TimerState;
+  readonly isLarge: boolean;
   /** A large desk is looked at in every third run; the runs between catch up on what large saves left. */
   readonly pauses: boolean;
   readonly catchesUp: boolean;
@@ -59,7 +64,7 @@ interface Told {
 }
 
 /** The sheet is opened once for all that a run looks at. */
-function takeTurn({ memory, at, before, pauses, catchesUp }: Turn): Omit<TimerState, "ranAt"> & Told {
+function takeTurn({ memory, at, before, isLarge, pauses, catchesUp }: Turn): Omit<TimerState, "ranAt"> & Told {
   let tickets: TicketsSheet | undefined;
   let told: readonly TicketRow[] = [];
   const first = attempt(() => {
@@ -68,11 +73,15 @@ function takeTurn({ memory, at, before, pauses, catchesUp }: Turn): Omit<TimerSt
     if (catchesUp) catchUpDeadlines(tickets, memory);
   });
   if (pauses) return { ...before, ...first, told };
+  const { settingsAt = 0 } = before;
+  const looksAtSettings = !isLarge || at - settingsAt > SETTINGS_PAUSE_MS;
   let present = memory;
   const settings = attempt(() => {
-    if (lookAtSettings(memory)) present = openMemory();
+    if (looksAtSettings && lookAtSettings(memory)) present = openMemory();
+    fillConversation(memory);
   });
-  return { lookedAt: at, ...first, ...settings, ...look(tickets, present, before), told };
+  const seen = { lookedAt: at, settingsAt: looksAtSettings ? at : settingsAt };
+  return { ...seen, ...first, ...settings, ...look(tickets, present, before), told };
 }
 
 /** A problem is kept for Health, since a timer has nobody to tell. */

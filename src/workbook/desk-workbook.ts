@@ -2,6 +2,7 @@ import type { HistoryRow } from "../domain/history/chain.ts";
 import { type ChainEnd, encodeEvent } from "../domain/history/encode.ts";
 import type { FoldRules } from "../domain/deadline/fold-ticket.ts";
 import { lossFields } from "../domain/history/loss.ts";
+import type { TicketEvent } from "../domain/history/event.ts";
 import type { SlaSettings } from "../domain/sla-settings/sla-settings.ts";
 import type { KnownTickets } from "../domain/ticket/identity.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
@@ -12,6 +13,7 @@ import type { WallClock } from "./cell.ts";
 import { Acknowledged } from "./acknowledged.ts";
 import { ColumnMemory } from "./column-memory.ts";
 import type { SlaView } from "./derived-cells.ts";
+import { ConversationSheet, isSaid } from "./conversation-sheet.ts";
 import { encodeRecords } from "./encode-records.ts";
 import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { Knowledge } from "./knowledge.ts";
@@ -45,6 +47,8 @@ export const SLA_STALE = "slaStale";
 export class DeskWorkbook implements TicketRows {
   readonly tickets: TicketsSheet;
   readonly history: HistorySheet;
+  private readonly conversation: ConversationSheet | null;
+  private isCopied = false;
   readonly known: KnownTickets;
   readonly tail: Tail;
   private readonly knowledge: Knowledge;
@@ -57,7 +61,7 @@ export class DeskWorkbook implements TicketRows {
   private areColumnsProved = false;
 
   constructor(
-    sheets: { readonly tickets: Sheet; readonly history: Sheet },
+    sheets: { readonly tickets: Sheet; readonly history: Sheet; readonly conversation: Sheet | null },
     private readonly frame: DeskFrame,
     settled: Settled,
   ) {
@@ -66,6 +70,7 @@ export class DeskWorkbook implements TicketRows {
     this.tickets = new TicketsSheet(sheets.tickets, settled.layout, frame.clock);
     if (settled.remember) this.tickets.seeHeaderFormulas();
     this.history = new HistorySheet(sheets.history, head);
+    this.conversation = sheets.conversation && new ConversationSheet(sheets.conversation);
     this.tail = this.history.readTail(frame.window);
     this.end = this.tail.end;
     this.knowledge = new Knowledge(this.tickets, this.history, { ...frame, tail: this.tail });
@@ -158,14 +163,16 @@ export class DeskWorkbook implements TicketRows {
     const withEvents = this.knowledge.withEvents.bind(this.knowledge);
     const lost = this.encodeLoss();
     const end = lost[lost.length - 1] ?? this.end;
-    const { rows: told, saved } = encodeRecords([...undone, ...records], { end, now, rules, withEvents });
+    const { rows: told, saved, events } = encodeRecords([...undone, ...records], { end, now, rules, withEvents });
     const rows = [...lost, ...told];
     rows.push(...this.encodeColumnChanges(rows[rows.length - 1] ?? this.end));
     if (rows.length + saved.length > 0 && !this.areColumnsProved) this.proveColumns();
     this.history.append(rows);
     if (rows.length > 0) this.frame.flush();
     this.end = rows[rows.length - 1] ?? this.end;
+    const isSaidAlone = this.copySaid(events) && saved.length === 0;
     if (saved.length > 0) this.saveRows(saved);
+    if (isSaidAlone) this.frame.flush();
     this.columns.keep(); // first: a kill in between leaves their event unacknowledged, not recorded twice
     this.given.acknowledge(this.end);
   }
@@ -178,6 +185,17 @@ export class DeskWorkbook implements TicketRows {
     const carried = this.carried;
     this.carried = [];
     return carried;
+  }
+
+  /** Queues what was said for the Conversation sheet, with what a killed run may have left out; whether there was anything. */
+  private copySaid(events: readonly TicketEvent[]): boolean {
+    const { conversation } = this;
+    if (!conversation) return false;
+    const left = this.isCopied ? [] : conversation.missing(this.tail.unacknowledged.filter(isSaid));
+    this.isCopied = true;
+    const said = [...left, ...events.filter(isSaid)];
+    conversation.append(said);
+    return said.length > 0;
   }
 
   private encodeColumnChanges(end: ChainEnd): HistoryRow[] {

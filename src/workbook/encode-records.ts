@@ -19,13 +19,15 @@ interface EncodeFrame {
 export function encodeRecords(
   records: readonly RowRecord[],
   { end, now, rules, withEvents }: EncodeFrame,
-): { rows: HistoryRow[]; saved: SavedRow[] } {
+): { rows: HistoryRow[]; saved: SavedRow[]; events: TicketEvent[] } {
   const rows: HistoryRow[] = [];
+  const events: TicketEvent[] = [];
   const late: TicketEvent[] = [];
   const after = (before: TicketState | undefined, event: NewEvent): TicketState => {
     const added = encodeEvent(event, now, rows[rows.length - 1] ?? end);
     rows.push(...added);
     const recorded = { ...event, seq: added[0]?.seq ?? 0, recordedAt: now };
+    events.push(recorded);
     const state = foldTicket(before, recorded, rules);
     if (!clocksIn(state)) late.push(recorded);
     return state;
@@ -34,7 +36,7 @@ export function encodeRecords(
     const state = event ? after(before, withCategory(event, rules.statuses)) : before;
     return state && !state.deletedAt ? [{ ...row, before, state, contents: contents ?? event?.set ?? {} }] : [];
   });
-  if (late.length === 0) return { rows, saved };
+  if (late.length === 0) return { rows, saved, events };
   const told = withEvents(late);
-  return { rows, saved: saved.map((row) => ({ ...row, state: told.get(row.ticketId) ?? row.state })) };
+  return { rows, events, saved: saved.map((row) => ({ ...row, state: told.get(row.ticketId) ?? row.state })) };
 }

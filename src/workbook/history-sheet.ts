@@ -193,7 +193,7 @@ export class HistorySheet {
 }
 
 /** Pieces of a long event may go on in the next block. */
-function startOfLastEvent(rows: readonly HistoryRow[]): number {
+export function startOfLastEvent(rows: readonly HistoryRow[]): number {
   let index = rows.length - 1;
   while (index > 0 && rows[index]?.json.startsWith('{"more"')) index--;
   return Math.max(0, index);

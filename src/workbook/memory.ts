@@ -49,6 +49,8 @@ export function writeLong(memory: Memory, key: string, text: string): void {
 
 /** Numbers that have no row, as ranges; a long text. */
 export const GONE = "gone";
+/** Set where the Conversation sheet is made anew: the event from which it is to be copied from History. */
+export const CONVERSATION_FROM = "conversationFrom";
 
 const HEAD = "head";
 const COLUMNS = "columns";

@@ -58,7 +58,12 @@ export function openDesk(
   const clock = bookClock();
   const sla = rememberedSla(memory);
   const rules = { statuses: settings.statuses, sla: slaRules(sla, settings.reopenWithinDays) };
-  return new DeskWorkbook({ tickets, history }, { ...frame, settings, sla, rules, memory, clock, flush }, settled);
+  const conversation = SpreadsheetApp.getActive().getSheetById(rememberedSheets(memory)["conversation"] ?? -1);
+  return new DeskWorkbook(
+    { tickets, history, conversation },
+    { ...frame, settings, sla, rules, memory, clock, flush },
+    settled,
+  );
 }
 
 /** The Tickets rows without History, for long reads that hold no lock. */

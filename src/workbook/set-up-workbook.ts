@@ -4,7 +4,8 @@ import { guarded } from "./guard.ts";
 import type { Layout } from "./layout.ts";
 import { mendHeaderRow } from "./header-row.ts";
 import { ensureSheet } from "./make-sheet.ts";
-import { type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
+import { CONVERSATION_FROM, type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
+import { presentSheets } from "./present-sheets.ts";
 import { refreshSettings } from "./refresh-settings.ts";
 import { restoreColumns } from "./restore-columns.ts";
 import { rowsOf } from "./settings-texts.ts";
@@ -24,6 +25,8 @@ export function setUpWorkbook(
   const book = SpreadsheetApp.getActive();
   const sheets: Partial<Sheets> = {};
   const made: string[] = [];
+  const there = presentSheets(memory);
+  if (there.history && !there.conversation) memory.set(CONVERSATION_FROM, "1"); // first: a kill must not forget it
   for (const plan of SHEET_PLANS) {
     const { sheet, isNew } = ensureSheet(book, memory, plan);
     sheets[plan.key] = sheet;

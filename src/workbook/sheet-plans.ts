@@ -11,7 +11,8 @@ export type SheetKey =
   | "policies"
   | "hours"
   | "holidays"
-  | "outbox";
+  | "outbox"
+  | "conversation";
 
 export interface PlannedColumn {
   readonly header: string;
@@ -66,6 +67,20 @@ export const OUTBOX_COLUMNS = [
   ["Text", 120, "What it says."],
   ["HTML", 60, "The same for programs that show HTML."],
 ] as const;
+
+/** What was said, copied from History; the desk finds these columns by their place. */
+export const CONVERSATION_COLUMNS: readonly PlannedColumn[] = [
+  column("Event", 70, "The event of History that it is copied from.", "0"),
+  column("Ticket", 80, "The ticket it is about."),
+  column("When", 125, "When it was said.", "yyyy-mm-dd hh:mm"),
+  column(
+    "What",
+    110,
+    "Reply and Call: the requester heard it. Note: colleagues only. Requester said: in the requester's words.",
+  ),
+  column("Who", 180, "Who said it, or wrote it down for the requester."),
+  column("Text", 500, "What was said. Added by the desk; what is changed here changes nothing in History."),
+];
 
 export const SHEET_PLANS: readonly SheetPlan[] = [
   { key: "tickets", title: "Tickets", columns: TICKET_COLUMNS, spareRows: 200, firstRows: [], tabColor: "#0b57d0" },
@@ -177,5 +192,9 @@ export const SHEET_PLANS: readonly SheetPlan[] = [
   {
     ...{ key: "outbox", title: "Outbox", spareRows: 20, firstRows: [], tabColor: "#5f6368" },
     columns: OUTBOX_COLUMNS.map(([header, width, note]) => column(header, width, note)),
+  },
+  {
+    ...{ key: "conversation", title: "Conversation", spareRows: 100, firstRows: [], tabColor: "#5f6368" },
+    columns: CONVERSATION_COLUMNS,
   },
 ];

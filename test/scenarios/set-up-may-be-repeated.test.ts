@@ -3,7 +3,7 @@ import { cell, gridOf, ticketRows } from "./sheets.ts";
 
 const SHEETS = [
   ...["Tickets", "People", "Categories", "Statuses", "SLA policies", "Business hours", "Holidays", "Settings"],
-  ...["History", "Outbox"],
+  ...["History", "Outbox", "Conversation"],
 ];
 /** Made after them, and without the lock: see the scenario of the SLA sheet. */
 const REPORT = ["SLA", "SLA data"];

@@ -1,7 +1,7 @@
 import { apiWrite } from "../emulator/people/api-write.ts";
 import type { CallInfo, Execution } from "../emulator/core/execution.ts";
 import { aCompany, BEN, type Company, reopened, verify } from "./company.ts";
-import { historyOf, rowsAcross, ticketRows } from "./sheets.ts";
+import { gridOf, historyOf, rowsAcross, ticketRows } from "./sheets.ts";
 
 const TICKETS = 4;
 const FIVE_MINUTES = 5 * 60_000;
@@ -65,7 +65,19 @@ export function wrongs(
   if (new Set(ids).size !== ids.length) found.push(`doubled number: ${ids.join(" ")}`);
   if (ids.some((id) => !/^T-\d+$/.test(id))) found.push(`no number: ${ids.join(" ")}`);
   if (!done.some(({ deletes }) => deletes)) found.push(...misplaced(rows), ...deletedByNobody(company));
-  return [...found, ...strayed(rows), ...doubledEvents(company), ...lost(rows, expected)];
+  return [...found, ...strayed(rows), ...doubledEvents(company), ...uncopied(company), ...lost(rows, expected)];
+}
+
+/** What was said, but does not stand once, and whole, on the Conversation sheet. */
+function uncopied({ book }: Company): string[] {
+  const grid = gridOf(book, "Conversation");
+  const rows = grid.valuesOf({ top: 1, left: 0, rows: Math.max(0, grid.lastRow() - 1), columns: 6 });
+  const shown = rows.map(([seq, ticket, , , , text]) => `${String(seq)} ${String(ticket)} ${String(text)}`);
+  const said = historyOf(book).filter(({ set }) => "said" in set);
+  const wanted = said.map(({ seq, ticket, set }) => `${seq} ${ticket} ${String(set["said"])}`);
+  return JSON.stringify(shown) === JSON.stringify(wanted)
+    ? []
+    : [`said: ${wanted.join("; ")}; shown: ${shown.join("; ")}`];
 }
 
 const LEGAL: readonly (readonly [header: string, cell: RegExp])[] = [

@@ -1,5 +1,5 @@
-import { aCompany, ANA, ask, type Company, verify } from "./company.ts";
-import { historyOf, ticketRows } from "./sheets.ts";
+import { aCompany, ANA, ask, type Company, setUp, verify } from "./company.ts";
+import { gridOf, historyOf, ticketRows } from "./sheets.ts";
 
 const HOUR_MS = 3_600_000;
 let request = 0;
@@ -91,4 +91,37 @@ test("hostile and endless texts stay the texts they are", () => {
   const { timeline } = say(company, "reply", { text })["data"] as { timeline: { kind?: string; after: string }[] };
   expect(timeline.find(({ kind }) => kind === "reply")?.after).toBe(text);
   expect(verify(company).differences).toEqual([]);
+});
+
+describe("the Conversation sheet", () => {
+  const shown = ({ book }: Company): (string | number | boolean)[][] => {
+    const grid = gridOf(book, "Conversation");
+    return grid.valuesOf({ top: 1, left: 0, rows: Math.max(0, grid.lastRow() - 1), columns: 6 });
+  };
+
+  test("shows what was said, a row each, as text whatever it looks like, long texts cut with a mark", () => {
+    const company = aCompany({ tickets: 1 });
+    say(company, "reply", { text: "=1+1" });
+    say(company, "call", { text: "x".repeat(60_000), happenedAt: company.workspace.clock.now() });
+    const [reply, call] = shown(company);
+    expect(reply).toEqual([2, "T-1", expect.any(Number), "Reply", ANA, "=1+1"]);
+    expect(call?.slice(3, 5)).toEqual(["Call", ANA]);
+    expect(String(call?.[5])).toMatch(/x… cut, full text in History$|x\n… cut, full text in History$/);
+    company.ana.type("Tickets", "C2", "Pending");
+    expect(shown(company)).toHaveLength(2);
+  });
+
+  test("comes back from History where it was deleted, in as many runs as it takes, and doubles nothing", () => {
+    const company = aCompany({ tickets: 1 });
+    for (const text of ["One", "Two", "z".repeat(120_000)]) say(company, "note", { text });
+    const before = shown(company);
+    company.owner.deleteSheet("Conversation");
+    say(company, "note", { text: "Meanwhile" });
+    setUp(company);
+    say(company, "note", { text: "Since" });
+    company.workspace.clock.advance(2 * 5 * 60_000);
+    const texts = shown(company).map(([, , , , , text]) => text);
+    expect([...texts].sort()).toEqual([...before.map(([, , , , , text]) => text), "Meanwhile", "Since"].sort());
+    expect(verify(company).differences).toEqual([]);
+  });
 });

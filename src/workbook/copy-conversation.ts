@@ -1,0 +1,22 @@
+import { decodeEvents } from "../domain/history/decode.ts";
+import { ConversationSheet, isSaid } from "./conversation-sheet.ts";
+import { HistorySheet, startOfLastEvent } from "./history-sheet.ts";
+import { CONVERSATION_FROM, type Memory, readHead } from "./memory.ts";
+import { sheetOf } from "./open-desk.ts";
+
+const ROWS_AT_ONCE = 20_000;
+
+/** Where the Conversation sheet was made anew: copies what was said from one more stretch of History; what is there already stays. Needs the lock. */
+export function copyConversation(memory: Memory): void {
+  const from = Number(memory.get(CONVERSATION_FROM));
+  const head = readHead(memory);
+  if (!from || !head) return;
+  const history = new HistorySheet(sheetOf(memory, "history", "History"), head);
+  const rows = history.readFrom(from, Math.min(ROWS_AT_ONCE, head.seq - from + 1));
+  const conversation = new ConversationSheet(sheetOf(memory, "conversation", "Conversation"));
+  conversation.append(conversation.missing(decodeEvents(rows).events.filter(isSaid), Infinity));
+  SpreadsheetApp.flush();
+  const isWhole = from + rows.length > head.seq || rows.length < 2;
+  // An event in pieces may go on in the next stretch, which begins with it.
+  memory.set(CONVERSATION_FROM, isWhole ? "" : String(rows[startOfLastEvent(rows)]?.seq ?? ""));
+}
