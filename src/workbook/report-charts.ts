@@ -33,36 +33,36 @@ const HOURS = { vAxes: { 0: { title: "working hours" } } };
 /** In the order in which they stand: five above, five below. */
 const CHART_PLANS: readonly ChartPlan[] = [
   {
-    ...{ key: "flow", title: "Created, resolved and backlog per week", type: "COMBO", table: "weeks" },
+    ...{ key: "flow", title: "Created, resolved, backlog", type: "COMBO", table: "weeks" },
     ...{ columns: [1, 2, 3, 5], colors: [BLUE, GREEN, GREY] },
     options: { seriesType: "bars", series: { 2: { type: "line" } } },
   },
   {
-    ...{ key: "attainment", title: "In time per week, by clock, and the goal", type: "LINE", table: "weeks" },
+    ...{ key: "attainment", title: "In time per week, and the goal", type: "LINE", table: "weeks" },
     ...{ columns: [1, 6, 7, 8, 9], colors: [BLUE, VIOLET, GREEN, GREY], options: PERCENT },
   },
   {
-    ...{ key: "verdicts", title: "Resolutions met, late, and still open though late", type: "COLUMN", table: "weeks" },
+    ...{ key: "verdicts", title: "Resolutions met, late, still open", type: "COLUMN", table: "weeks" },
     ...{ columns: [1, 11, 12, 13], colors: [GREEN, AMBER, RED], options: { isStacked: true } },
   },
   {
-    ...{ key: "firstResponse", title: "First response: half, and 9 of 10", type: "LINE", table: "weeks" },
+    ...{ key: "firstResponse", title: "First response: half, 9 of 10", type: "LINE", table: "weeks" },
     ...{ columns: [1, 14, 16], colors: [BLUE, AMBER], options: HOURS },
   },
   {
-    ...{ key: "resolution", title: "Resolution: half, and 9 of 10", type: "LINE", table: "weeks" },
+    ...{ key: "resolution", title: "Resolution: half, 9 of 10", type: "LINE", table: "weeks" },
     ...{ columns: [1, 17, 19], colors: [BLUE, AMBER], options: HOURS },
   },
   {
-    ...{ key: "curve", title: "Share solved after so many working hours", type: "LINE", table: "curve" },
+    ...{ key: "curve", title: "Share solved in working hours", type: "LINE", table: "curve" },
     ...{ columns: [1, 2], colors: [GREEN], options: { ...PERCENT, "hAxis.title": "working hours" } },
   },
   {
-    ...{ key: "ages", title: "Backlog by age in days and priority", type: "COLUMN", table: "ages" },
+    ...{ key: "ages", title: "Backlog by days and priority", type: "COLUMN", table: "ages" },
     ...{ columns: [1], colors: [RED, AMBER, BLUE, GREY, VIOLET, GREEN], options: { isStacked: true } },
   },
   {
-    ...{ key: "breaches", title: "Breaches by category, and their share together", type: "COMBO", table: "breaches" },
+    ...{ key: "breaches", title: "Breaches by category", type: "COMBO", table: "breaches" },
     ...{ columns: [1, 2, 3], colors: [RED, GREY] },
     options: {
       ...{ seriesType: "bars", series: { 1: { type: "line", targetAxisIndex: 1 } } },
@@ -70,11 +70,11 @@ const CHART_PLANS: readonly ChartPlan[] = [
     },
   },
   {
-    ...{ key: "vips", title: "In time: VIPs and everybody else", type: "COLUMN", table: "vips" },
+    ...{ key: "vips", title: "In time: VIPs, everybody else", type: "COLUMN", table: "vips" },
     ...{ columns: [1, 2, 3], colors: [VIOLET, GREY], options: PERCENT },
   },
   {
-    ...{ key: "intake", title: "No lost ticket: where all numbers are", type: "BAR", table: "intake" },
+    ...{ key: "intake", title: "No lost ticket: all numbers", type: "BAR", table: "intake" },
     ...{ columns: [1, 2], colors: [BLUE], options: { "legend.position": "none" } },
   },
 ];

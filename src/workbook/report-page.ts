@@ -158,5 +158,6 @@ export function linkPage(marked: MarkedSheet, data: Sheet): void {
 function linkTo(data: Sheet, index: number): GoogleAppsScript.Spreadsheet.RichTextValue {
   const first = data.getRange(HEADER_ROW, TABLES.lists.column + index).getA1Notation();
   const url = `#gid=${data.getSheetId()}&range=${first}`;
-  return SpreadsheetApp.newRichTextValue().setText("list").setLinkUrl(url).build();
+  const style = SpreadsheetApp.newTextStyle().setForegroundColor(INK.line).setUnderline(true).setBold(false).build();
+  return SpreadsheetApp.newRichTextValue().setText("list").setLinkUrl(url).setTextStyle(style).build();
 }
