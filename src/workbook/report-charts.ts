@@ -27,7 +27,7 @@ interface ChartPlan {
 }
 
 const [GREEN, AMBER, RED, BLUE, GREY, VIOLET] = ["#188038", "#e37400", "#c5221f", "#1a73e8", "#5f6368", "#8430ce"];
-const PERCENT = { vAxes: { 0: { format: "percent" } } };
+const PERCENT = { vAxes: { 0: { format: "percent", viewWindow: { min: 0, max: 1 } } } };
 const HOURS = { vAxes: { 0: { title: "working hours" } } };
 
 /** In the order in which they stand: five above, five below. */

@@ -2,6 +2,7 @@ import type { Cell } from "./cell.ts";
 import { guarded } from "./guard.ts";
 import { findOrInsert, markSheet, trimGrid } from "./make-sheet.ts";
 import type { Memory } from "./memory.ts";
+import { rememberedSheets } from "./open-desk.ts";
 import {
   DATA_COLUMNS,
   DATA_ROWS,
@@ -21,12 +22,20 @@ const ABOUT =
   "The numbers behind the SLA sheet, written anew at each refresh. Whatever you write here is overwritten: copy what you need elsewhere.";
 const HEADER_COLOR = "#e8eef9";
 
-/** The sheet of numbers, made anew where somebody deleted it. */
-export function ensureDataSheet(memory: Memory): Sheet {
-  const sheet = findOrInsert(SpreadsheetApp.getActive(), memory, PLAN);
-  if (sheet.getMaxRows() < DATA_ROWS || sheet.getMaxColumns() < DATA_COLUMNS) dress(sheet);
-  return sheet;
+/** The sheet of numbers; undefined where somebody deleted it or parts of it. */
+export function findDataSheet(memory: Memory): Sheet | undefined {
+  const id = rememberedSheets(memory)[PLAN.key];
+  const sheet = id === undefined ? null : SpreadsheetApp.getActive().getSheetById(id);
+  return sheet && isWhole(sheet) ? sheet : undefined;
 }
+
+/** Makes it anew where it is missing; needs the lock. */
+export function ensureDataSheet(memory: Memory): void {
+  const sheet = findOrInsert(SpreadsheetApp.getActive(), memory, PLAN);
+  if (!isWhole(sheet)) dress(sheet);
+}
+
+const isWhole = (sheet: Sheet): boolean => sheet.getMaxRows() >= DATA_ROWS && sheet.getMaxColumns() >= DATA_COLUMNS;
 
 /** Its full width comes last: a sheet that is narrower is not finished. */
 function dress(sheet: Sheet): void {

@@ -10,11 +10,11 @@ import { GONE, type Memory, readHead, readLong } from "./memory.ts";
 import { openTickets, rememberedSettings, rememberedSheets, rememberedSla } from "./open-desk.ts";
 import { ReportCharts } from "./report-charts.ts";
 import { type Choices, readChoices } from "./report-choices.ts";
-import { ensureDataSheet, writeTables } from "./report-data-sheet.ts";
+import { ensureDataSheet, findDataSheet, writeTables } from "./report-data-sheet.ts";
 import type { MarkedSheet } from "./report-marks.ts";
 import { readReportMemory, writeReportMemory } from "./report-memory.ts";
 import { linkPage } from "./report-page.ts";
-import { chartFrame, ensurePage, sentenceOf, writePage } from "./report-sheet.ts";
+import { chartFrame, ensurePage, findPage, sentenceOf, writePage } from "./report-sheet.ts";
 import { tablesOf } from "./report-tables.ts";
 import { decodeState } from "./state-cell.ts";
 import { STATE_KEY } from "./ticket-columns.ts";
@@ -38,8 +38,7 @@ export function hasPage(memory: Memory): boolean {
 export function refreshReport(memory: Memory, { now, alone }: Refreshing): void {
   const settings = rememberedSettings(memory);
   if (!settings) throw new Problem("missing-setup", "The desk is not set up in this file. Choose Helpdesk > Set up.");
-  const marked = ensurePage(memory);
-  const data = ensureDataSheet(memory);
+  const { marked, data } = findSheets(memory) ?? madeSheets(memory, alone);
   if (!marked.isWhole)
     throw new Problem(
       "damaged",
@@ -51,6 +50,29 @@ export function refreshReport(memory: Memory, { now, alone }: Refreshing): void 
   const updated = wallClockOf(settings.timeZone).textAt(now).replace("T", " ").slice(0, 16);
   writePage(marked, report, sentenceOf(report, { mistakes: choices.mistakes, updated }));
   refreshCharts(memory, { data, marked, report, alone });
+}
+
+interface Sheets {
+  readonly marked: MarkedSheet;
+  readonly data: Sheet;
+}
+
+function findSheets(memory: Memory): Sheets | undefined {
+  const marked = findPage(memory);
+  const data = marked && findDataSheet(memory);
+  return data && { marked, data };
+}
+
+function madeSheets(memory: Memory, alone: Refreshing["alone"]): Sheets {
+  alone(() => {
+    ensurePage(memory);
+    ensureDataSheet(memory);
+    SpreadsheetApp.flush(); // before the lock is released
+  });
+  const sheets = findSheets(memory);
+  if (!sheets)
+    throw new Problem("busy", "The SLA sheet was deleted while it was made. Choose Refresh SLA sheet again.");
+  return sheets;
 }
 
 function readReport(
@@ -85,9 +107,7 @@ function readTickets(memory: Memory, read: ReturnType<typeof ticketReader>): Rep
   return tickets;
 }
 
-interface Charted {
-  readonly data: Sheet;
-  readonly marked: MarkedSheet;
+interface Charted extends Sheets {
   readonly report: Report;
   readonly alone: Refreshing["alone"];
 }
@@ -102,6 +122,7 @@ function refreshCharts(memory: Memory, { data, marked, report, alone }: Charted)
   if (missing.length > 0) {
     alone(() => {
       charts.insert(charts.refresh(known).missing, chartFrame(marked));
+      SpreadsheetApp.flush();
       ({ known, missing } = charts.refresh(known));
     });
   }

@@ -7,6 +7,7 @@ import type { Cell } from "./cell.ts";
 import { guarded } from "./guard.ts";
 import { findOrInsert, markSheet, trimGrid } from "./make-sheet.ts";
 import type { Memory } from "./memory.ts";
+import { rememberedSheets } from "./open-desk.ts";
 import type { ChartFrame } from "./report-charts.ts";
 import { COLUMNS, MarkedSheet } from "./report-marks.ts";
 import { CHART_SIZE, furnishPage, PAGE_COLUMNS, PAGE_ROWS, TILES, TILE_WIDTH } from "./report-page.ts";
@@ -15,15 +16,21 @@ import { DAYS, figureIn, shownValue } from "./report-tables.ts";
 const PLAN = { key: "sla", title: "SLA" };
 const CHARTS_A_ROW = 5;
 
-/** The page that managers open, as its marks tell it; made where it is missing or empty. */
-export function ensurePage(memory: Memory): MarkedSheet {
+/** The page that managers open, as its marks tell it; undefined where it is missing or empty. */
+export function findPage(memory: Memory): MarkedSheet | undefined {
+  const id = rememberedSheets(memory)[PLAN.key];
+  const sheet = id === undefined ? null : SpreadsheetApp.getActive().getSheetById(id);
+  const found = sheet ? new MarkedSheet(sheet) : undefined;
+  return found?.isBlank ? undefined : found;
+}
+
+/** Makes the page where it is missing; needs the lock. */
+export function ensurePage(memory: Memory): void {
   const sheet = findOrInsert(SpreadsheetApp.getActive(), memory, PLAN);
-  const found = new MarkedSheet(sheet);
-  if (!found.isBlank) return found;
+  if (sheet.getLastRow() > 0) return;
   trimGrid(sheet, PAGE_ROWS, PAGE_COLUMNS);
   markSheet(sheet, PLAN.key);
   furnishPage(sheet);
-  return new MarkedSheet(sheet);
 }
 
 /** Where a chart that is missing is put: five above, five below, each under a tile. */

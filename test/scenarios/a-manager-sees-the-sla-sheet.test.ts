@@ -189,3 +189,22 @@ test.each([
     expect(found).toEqual([]);
   },
 );
+
+test("two who refresh at once make no chart twice", () => {
+  const found: string[] = [];
+  const company = aWeek();
+  for (let n = 1; n < 120; n += 9) {
+    company.owner.deleteSheet("SLA");
+    company.workspace.onCall = (call) => {
+      if (call.n !== n) return;
+      company.workspace.onCall = undefined;
+      company.project.run("onHour", [], { trigger: "clock" });
+    };
+    refresh(company);
+    company.workspace.onCall = undefined;
+    if (chartsOf(company).length !== 10) found.push(`before ${n}: ${chartsOf(company).length} charts`);
+  }
+  refresh(company);
+  expect(tilesOf(company)["Backlog"]?.[0]).toBe(4);
+  expect(found).toEqual([]);
+});
