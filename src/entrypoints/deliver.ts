@@ -1,6 +1,7 @@
 import { aloneAtTheOutbox } from "../google/lock.ts";
 import { mailer } from "../google/mail.ts";
 import { openMemory } from "../google/properties.ts";
+import { actingUser } from "../google/session.ts";
 import type { TicketRow } from "../use-cases/desk.ts";
 import { sendMails } from "../use-cases/send-mails.ts";
 import { MAIL, type MailMemory, type Memory, parse } from "../workbook/memory.ts";
@@ -21,6 +22,7 @@ const outboxIn = (memory: Memory): ReturnType<typeof sheetOf> => sheetOf(memory,
 export function deliver(now: number, told: readonly TicketRow[]): void {
   aloneAtTheOutbox(() => {
     const memory = openMemory();
+    if (!isOwner(memory.get("owner"), actingUser())) return;
     if (hasToTell(memory)) {
       // Known before anything is queued: a run that is killed leaves the mails to the next.
       noteMail(memory, { ...before(memory), waiting: Math.max(1, before(memory).waiting) });
@@ -32,6 +34,10 @@ export function deliver(now: number, told: readonly TicketRow[]): void {
     noteMail(memory, { ...before(memory), waiting, stuck, ...(left !== undefined && { left, leftAt: now }) });
   });
 }
+
+/** Anybody who can edit may start the timer's function by hand; their account is not the desk's. */
+const isOwner = (owner = "unknown", user: string): boolean =>
+  owner === user || owner === "unknown" || user === "unknown";
 
 const before = (memory: Memory): MailMemory => parse<MailMemory>(memory.get(MAIL)) ?? { waiting: 0 };
 

@@ -158,6 +158,12 @@ test("a hostile subject stays a text in sheet, mail and HTML", () => {
 
 test("no run but the owner's timer sends anything", () => {
   const company = aCompany({ tickets: 3 });
+  until(company, 2, "11:58");
+  company.workspace.clock.reach(Date.UTC(2026, 2, 2, 12, 2));
+  company.project.run("onTimer", [], { user: ANA, trigger: "clock" });
+  expect([marksIn(company).length, told(company)]).toEqual([3, []]);
+  until(company, 2, "12:20");
+  expect(told(company)).toEqual([`${BEN}: 3 tickets due soon`, `${OWNER}: 3 tickets due soon`]);
   until(company, 2, "13:20");
   company.ana.type("Tickets", cell(company, "Priority", 2), "Urgent");
   until(company, 2, "13:40");
