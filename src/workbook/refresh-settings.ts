@@ -31,7 +31,7 @@ export function refreshSettings(
   if (!isSame(before.sla, sla)) writeLong(memory, "sla", JSON.stringify(sla));
   const changed = {
     ...(!isSame(before.settings, settings) && { settings: JSON.stringify(settings) }),
-    ...(!isSame(before.sla.calendars, sla.calendars) && { [SLA_STALE]: "yes" }),
+    ...(isKnown(before.sla) && !isSame(before.sla.calendars, sla.calendars) && { [SLA_STALE]: "yes" }),
   };
   if (Object.keys(changed).length > 0) memory.setAll(changed);
   markMistakes(memory, sheets, { mistakes, isThorough });
@@ -41,6 +41,9 @@ export function refreshSettings(
     hasNewStatuses: !isSame(before.settings?.statuses, settings.statuses),
   };
 }
+
+/** At the first set-up no row has deadlines that could be out of date. */
+const isKnown = ({ calendars }: SlaSettings): boolean => Object.keys(calendars).length > 0;
 
 /** Whether the settings sheets say something else than what is in force and marked; changes nothing. */
 export function haveSettingsChanged(memory: Memory, sheets: Sheets, now: number): boolean {
