@@ -222,7 +222,10 @@ export class DeskWorkbook implements TicketRows {
     writer.putBack(placed);
     writer.writeOwn(placed);
     this.proveColumns(writer);
-    if (!writer.proves()) throw new RowsMoved();
+    if (!writer.proves()) {
+      writer.giveBackTo((id) => this.knowledge.contentsFromHistory(id)?.contents);
+      throw new RowsMoved();
+    }
     if (writer.leavesSla && this.frame.memory.get(SLA_STALE) !== "yes") this.frame.memory.set(SLA_STALE, "yes");
     for (const { ticketId, rowNumber, state } of placed) {
       this.placed.set(ticketId, rowNumber);

@@ -30,6 +30,8 @@ export class RowWriter {
   private readonly written = new Map<number, { id: string; state: string }>();
   private readonly blocks: { first: number; position: number; cells: Cell[][] }[] = [];
   private readonly added: PlacedRow[] = [];
+  /** Rows that now show another ticket's number beside the saved self that was written there. */
+  private readonly strangers = new Map<number, string>();
 
   constructor(
     private readonly tickets: TicketsSheet,
@@ -126,11 +128,28 @@ export class RowWriter {
     const rowNumbers = [...this.written.keys()];
     const { first, last } = spanOf(rowNumbers);
     const found = this.tickets.readIdentities({ first, last });
-    return rowNumbers.every((rowNumber) => {
+    const wrong = rowNumbers.filter((rowNumber) => {
       const wanted = this.written.get(rowNumber);
       const row = found[rowNumber - first];
-      return row !== undefined && row.id === wanted?.id && row.state === wanted.state;
+      if (row && row.state === wanted?.state && row.id !== wanted.id) this.strangers.set(rowNumber, row.id);
+      return row?.id !== wanted?.id || row?.state !== wanted?.state;
     });
+    return wrong.length === 0;
+  }
+
+  /** Where the rows were sorted before this was written: gives people's cells back what `told` says that the tickets which stand there now had. */
+  giveBackTo(told: (id: string) => Fields | undefined): void {
+    const own = new Set(this.added.map(({ rowNumber }) => rowNumber));
+    for (const { first, position, cells } of this.blocks.splice(0)) {
+      const keys = (cells[0] ?? []).map((_, index) => this.tickets.layout.keyAt(position + index) ?? "");
+      for (const [rowNumber, id] of this.strangers) {
+        const isWritten = rowNumber >= first && rowNumber < first + cells.length && !own.has(rowNumber);
+        const contents = isWritten && keys.every(isField) ? told(id) : undefined;
+        if (!contents) continue;
+        const before = keys.map((key) => cellOf(contents[key] ?? "", this.frame.clock));
+        this.writeBlock(position, { first: rowNumber, cells: [before] });
+      }
+    }
   }
 
   /**
