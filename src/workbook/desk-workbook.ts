@@ -1,5 +1,5 @@
 import type { HistoryRow } from "../domain/history/chain.ts";
-import { type ChainEnd, encodeEvent } from "../domain/history/encode.ts";
+import type { ChainEnd } from "../domain/history/encode.ts";
 import type { FoldRules } from "../domain/deadline/fold-ticket.ts";
 import { lossFields } from "../domain/history/loss.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
@@ -14,6 +14,7 @@ import { Acknowledged } from "./acknowledged.ts";
 import { ColumnMemory } from "./column-memory.ts";
 import type { SlaView } from "./derived-cells.ts";
 import { ConversationSheet, isSaid } from "./conversation-sheet.ts";
+import { encodeConfigured, NOBODY } from "./encode-configured.ts";
 import { encodeRecords } from "./encode-records.ts";
 import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { Knowledge } from "./knowledge.ts";
@@ -37,8 +38,6 @@ export interface DeskFrame {
   readonly clock: () => WallClock;
   flush(): void;
 }
-
-const NOBODY: Author = { actor: "unknown", role: "system", source: "recovery" };
 
 /** Set where a large save left the SLA columns as they were; the timer keeps the row there that it goes on with. */
 export const SLA_STALE = "slaStale";
@@ -200,19 +199,15 @@ export class DeskWorkbook implements TicketRows {
 
   private encodeColumnChanges(end: ChainEnd): HistoryRow[] {
     const columns = this.columns.unrecorded(this.tail.unacknowledged);
-    return columns === undefined ? [] : this.configured({ columns }, end);
+    return columns === undefined ? [] : encodeConfigured({ columns }, this.frame, end);
   }
 
   /** Once: later events of this run follow it. */
   private encodeLoss(): HistoryRow[] {
     const { loss, end } = this.tail;
-    return loss && this.end.seq === end.seq ? this.configured(lossFields(loss), end, NOBODY) : [];
-  }
-
-  private configured(set: Fields, end: ChainEnd, author: Author = this.frame.author): HistoryRow[] {
-    const { now } = this.frame;
-    const event = { ticketId: "", type: "configured" as const, occurredAt: now, ...author, previous: 0 };
-    return encodeEvent({ ...event, set }, now, end);
+    return loss && this.end.seq === end.seq
+      ? encodeConfigured(lossFields(loss), { now: this.frame.now, author: NOBODY }, end)
+      : [];
   }
 
   private saveRows(saved: readonly SavedRow[]): void {

@@ -111,11 +111,14 @@ export class TicketsSheet {
 
   /** Columns that no array formula fills any more are people's again. */
   forgetSpills(): void {
-    for (const key of [...this.layout.spills]) {
-      const position = this.layout.find(key);
-      if (position === undefined) continue;
-      const formulas = this.sheet.getRange(1, position, Math.max(1, this.lastRow()), 1).getFormulas();
-      if (!formulas.some(([formula = ""]) => fillsNeighbours(formula))) this.layout.spills.delete(key);
+    const spilled = this.layout.columns.filter(({ key }) => this.layout.spills.has(key));
+    const [first, last] = [spilled[0], spilled[spilled.length - 1]];
+    if (!first || !last) return;
+    const width = last.position - first.position + 1;
+    const formulas = this.sheet.getRange(1, first.position, Math.max(1, this.lastRow()), width).getFormulas();
+    for (const { key, position } of spilled) {
+      const isFilled = formulas.some((row) => fillsNeighbours(row[position - first.position] ?? ""));
+      if (!isFilled) this.layout.spills.delete(key);
     }
   }
 
