@@ -104,6 +104,28 @@ export const NOTES: readonly string[] = [
   "Works again. Keeping it open over night to be sure.",
 ];
 
+/** What is said between agent and requester, by its place in a conversation. */
+export const REPLIES = {
+  first: [
+    "Thank you, I am looking into it.",
+    "Got it. I will come by this afternoon.",
+    "I can see it here as well and have started on it.",
+    "Thanks for the details. You will hear from me before the end of the day.",
+  ],
+  question: [
+    "Could you send me a screenshot, please?",
+    "Does it also happen in a private window?",
+    "Which device is it? The number is on the sticker below.",
+  ],
+  answer: ["Here you are, it is the same on both.", "Yes, every time.", "It says FH-L-114."],
+  thanks: ["Thank you, that helps.", "Perfect, then I know what it is."],
+  last: [
+    "It should work again. Please write back if it does not.",
+    "Replaced and tested, you can go on.",
+    "Done. The access is there after the next sign-in.",
+  ],
+} as const;
+
 export const TAGS: readonly string[] = [
   "recurring",
   "vendor",

@@ -1,6 +1,6 @@
 import type { DemoAct } from "./acts.ts";
 import { Chance } from "./chance.ts";
-import { FILLERS, HOSTILE, ISSUES, NOTES, TAGS, type DemoIssue } from "./issues.ts";
+import { FILLERS, HOSTILE, ISSUES, NOTES, REPLIES, TAGS, type DemoIssue } from "./issues.ts";
 import { AGENTS, DESK, OWNER, REQUESTERS, type DemoPerson } from "./people.ts";
 import { isOpen, whenOpen } from "./working-day.ts";
 
@@ -75,6 +75,7 @@ function logged(chance: Chance, { key, issue, agent, at }: Beginning): DemoAct {
     ...issue,
     channel: isPhone ? "phone" : chance.pick(["visit", "chat", "mail", "mail"]),
     loggedOnBehalfOf: chance.is(0.08) ? chance.pick(REQUESTERS).email : "",
+    answeredLive: isPhone && chance.is(0.8),
     ...(isPhone && chance.is(0.3) ? { happenedAt: at - 10 * MINUTE } : {}),
   };
   return { at, by: agent, does: "call", name: "sidebarLogTicket", question, remember: key };
@@ -103,21 +104,29 @@ function work(chance: Chance, { key, issue, agent, at }: Beginning): DemoAct[] {
   const then = (low: number, high: number): number => (now = whenOpen(now + chance.between(low, high)));
   const set = (column: string, text: string, by = agent): void =>
     void acts.push({ at: now, by, does: "set", sheet: TICKET_SHEET, row: key, column, text });
+  const say = (kind: string, text: string, changes: Record<string, string> = {}): void => {
+    const question = { requestId: `demo-${key}-${acts.length}`, ticketId: `{${key}}`, changes, said: { kind, text } };
+    acts.push({ at: now, by: agent, does: "call", name: "sidebarUpdateTicket", question });
+  };
   const haste = { Urgent: 0.15, High: 0.5, Medium: 1, Low: 1.8 }[issue.priority];
-  then(4 * MINUTE * haste, 4 * HOUR * haste);
+  then(2 * MINUTE * haste, 90 * MINUTE * haste);
   set("Assignee", agent);
-  then(MINUTE, 20 * MINUTE);
-  set("Status", "Open");
+  then(MINUTE, 10 * MINUTE);
+  if (chance.is(0.85)) say("reply", chance.pick(REPLIES.first), { status: "Open" });
+  else set("Status", "Open");
   if (chance.is(0.12)) set("Priority", chance.pick(["Urgent", "High", "Medium", "Low"]), OWNER);
   if (chance.is(0.18)) set("Tags", chance.pick(TAGS));
-  for (let notes = chance.is(0.45) ? 1 : 0; notes < 3 && notes > 0 && chance.is(0.8); notes++)
-    acts.push(note(chance, { key, agent, at: then(10 * MINUTE, 5 * HOUR) }, notes));
-  pause(chance, { then, set });
-  then(HOUR * haste, 40 * HOUR * haste);
+  for (let notes = chance.is(0.45) ? 1 : 0; notes < 3 && notes > 0 && chance.is(0.8); notes++) {
+    then(10 * MINUTE, 5 * HOUR);
+    say("note", chance.pick(NOTES));
+  }
+  pause(chance, { then, set, say });
+  then(HOUR * haste, 26 * HOUR * haste);
   if (chance.is(0.06)) set("Assignee", chance.pick(AGENTS).email, OWNER);
-  set("Status", "Resolved");
+  if (chance.is(0.6)) say("reply", chance.pick(REPLIES.last), { status: "Resolved" });
+  else set("Status", "Resolved");
   then(2 * DAY, 7 * DAY);
-  if (chance.is(0.06)) set("Status", "Open");
+  if (chance.is(0.06)) say("inbound", "It is back again, just as before.");
   else set("Status", "Closed");
   return acts.filter((act) => isOpen(act.at));
 }
@@ -125,25 +134,21 @@ function work(chance: Chance, { key, issue, agent, at }: Beginning): DemoAct[] {
 interface Writing {
   then: (low: number, high: number) => number;
   set: (column: string, text: string) => void;
+  say: (kind: string, text: string, changes?: Record<string, string>) => void;
 }
 
-function pause(chance: Chance, { then, set }: Writing): void {
+/** The requester is asked something and answers, or a third party is waited for. */
+function pause(chance: Chance, { then, set, say }: Writing): void {
   const kind = chance.is(0.25) ? "Pending" : chance.is(0.1) ? "On hold" : null;
   if (!kind) return;
   then(HOUR, 6 * HOUR);
-  set("Status", kind);
+  if (kind === "Pending") say("reply", chance.pick(REPLIES.question), { status: kind });
+  else set("Status", kind);
   then(4 * HOUR, (kind === "Pending" ? 2 : 6) * DAY);
-  set("Status", "Open");
-}
-
-function note(chance: Chance, { key, agent, at }: Omit<Beginning, "issue">, count: number): DemoAct {
-  const question = {
-    requestId: `demo-${key}-note-${count}`,
-    ticketId: `{${key}}`,
-    changes: {},
-    note: chance.pick(NOTES),
-  };
-  return { at, by: agent, does: "call", name: "sidebarUpdateTicket", question };
+  if (kind === "On hold") return set("Status", "Open");
+  say("inbound", chance.pick(REPLIES.answer));
+  then(10 * MINUTE, 3 * HOUR);
+  say("reply", chance.pick(REPLIES.thanks));
 }
 
 function filledIn(chance: Chance, issue: DemoIssue): DemoIssue {

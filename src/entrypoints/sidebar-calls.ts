@@ -19,10 +19,11 @@ function atSidebar<T>(run: (desk: Desk, workbook: DeskWorkbook) => T): T {
 }
 
 export function sidebarLogTicket(question: Ask<"sidebarLogTicket">): AnswerTo<"sidebarLogTicket"> {
-  const { requestId, happenedAt, lateReason = "", loggedOnBehalfOf = "" } = question;
+  const { requestId, happenedAt, lateReason = "", loggedOnBehalfOf = "", answeredLive } = question;
   return atSidebar((desk, workbook) => {
     const fields: Fields = { status: desk.settings.statuses[0]?.name ?? "New", ...textsLogged(question) };
-    const { ticketId } = logTicket(desk, { fields, happenedAt, lateReason, requestId, onBehalfOf: loggedOnBehalfOf });
+    const about = { requestId, onBehalfOf: loggedOnBehalfOf, isAnsweredLive: answeredLive === true };
+    const { ticketId } = logTicket(desk, { fields, happenedAt, lateReason, ...about });
     return { ticketId, row: workbook.rowWritten(ticketId) };
   });
 }

@@ -89,6 +89,8 @@ export interface NewTicket {
   priority: string;
   channel: string;
   loggedOnBehalfOf: string;
+  /** By phone or across the desk the requester has had an answer already, so that none is due. */
+  answeredLive: boolean;
   happenedAt?: number;
   /** Needed where it happened more than 8 business hours ago. */
   lateReason?: string;

@@ -1,3 +1,4 @@
+import { isSpoken } from "../domain/ticket/field.ts";
 import type { NewTicket, ProblemShown, Start } from "./api.ts";
 import type { DeskClock } from "./desk-clock.ts";
 import { readHappenedAt } from "./happened-at.ts";
@@ -13,6 +14,8 @@ export interface LogDraft {
   category: string;
   priority: string;
   channel: string;
+  /** Asked for only where people speak to each other. */
+  answeredLive: boolean;
   loggedOnBehalfOf: string;
   happenedAt: string;
   /** Asked for only where it happened long ago. */
@@ -44,7 +47,7 @@ export function freshDraft(start: Start, channel = start.channels[0] ?? ""): Log
   return {
     ...{ requestId: newRequestId(), requester: NOBODY, subject: "", description: "", category: "" },
     priority: usualPriority(start.priorities),
-    ...{ channel, loggedOnBehalfOf: "", happenedAt: "", lateReason: "" },
+    ...{ channel, answeredLive: true, loggedOnBehalfOf: "", happenedAt: "", lateReason: "" },
   };
 }
 
@@ -82,6 +85,7 @@ export function questionOf(draft: LogDraft, clock: DeskClock): NewTicket {
     priority: draft.priority,
     channel: draft.channel,
     loggedOnBehalfOf: draft.loggedOnBehalfOf.trim(),
+    answeredLive: draft.answeredLive && isSpoken(draft.channel),
     ...(at === undefined ? {} : { happenedAt: at }),
     ...(at === undefined || draft.lateReason.trim() === "" ? {} : { lateReason: draft.lateReason.trim() }),
   };
@@ -89,5 +93,5 @@ export function questionOf(draft: LogDraft, clock: DeskClock): NewTicket {
 
 /** The same for two drafts that say the same; when it happened counts as typed, since "10 min ago" moves on. */
 export function contentOf(draft: LogDraft): string {
-  return JSON.stringify([...LOG_FIELDS.map((name) => draft[name])]);
+  return JSON.stringify([...LOG_FIELDS.map((name) => draft[name]), draft.answeredLive]);
 }

@@ -1,6 +1,7 @@
 import { Problem } from "../domain/problem.ts";
 import { type Fields, shown } from "../domain/ticket/content.ts";
 import { decideEdit, throwRefusal } from "../domain/ticket/edit-rules.ts";
+import { isSpoken } from "../domain/ticket/field.ts";
 import type { NewEvent } from "../domain/history/event.ts";
 import type { Desk } from "./desk.ts";
 import { type Happened, whenItHappened } from "./happened-at.ts";
@@ -10,6 +11,8 @@ export interface Report extends Happened {
   readonly fields: Fields;
   /** Whoever asked the agent to log it for somebody else; "" for nobody. */
   readonly onBehalfOf: string;
+  /** An agent answered while it was told; counts only where the channel is one on which people speak to each other. */
+  readonly isAnsweredLive: boolean;
   /** The same for every try of one submission. */
   readonly requestId: string;
 }
@@ -36,7 +39,8 @@ function createdEvent(desk: Desk, report: Report): Omit<NewEvent, "ticketId" | "
   const { occurredAt, because = "" } = whenItHappened(desk, report);
   const reasons = [somebody && `Logged on behalf of ${somebody}.`, because].filter((reason) => reason !== "").join(" ");
   const about = { type: "created" as const, occurredAt, ...desk.author, previous: 0, requestId: report.requestId };
-  return { ...about, ...(reasons !== "" && { because: reasons }) };
+  const isLive = report.isAnsweredLive && isSpoken(shown(report.fields["channel"]));
+  return { ...about, ...(isLive && { live: true }), ...(reasons !== "" && { because: reasons }) };
 }
 
 function checkReport({ fields }: Report): void {

@@ -28,6 +28,7 @@ describeInChrome("Log a ticket", () => {
     await press(page, "Tab");
     await page.keyboard.type("In room 4\nsince noon");
     await press(page, "Tab", "H", "Tab", "H", "Tab", "ArrowRight", "Tab");
+    await press(page, "Space", "Space", "Tab"); // answered on the spot, as it is ticked already
     await page.keyboard.type("Mira Petrova");
     await press(page, "Tab");
     await page.keyboard.type("13:30");
@@ -42,8 +43,9 @@ describeInChrome("Log a ticket", () => {
         description: "In room 4\nsince noon",
         category: "Hardware",
         priority: "High",
-        channel: "Visit",
+        channel: "visit",
         loggedOnBehalfOf: "Mira Petrova",
+        answeredLive: true,
         happenedAt: NOW_AT - 30 * 60_000,
       },
     ]);
@@ -55,7 +57,7 @@ describeInChrome("Log a ticket", () => {
     await press(page, "Control+Enter");
     await page.getByText("Second").waitFor();
     const [first, second] = logCalls() as { requestId: string; channel: string }[];
-    expect(second).toMatchObject({ requester: "a.new@example.com", requesterName: "", channel: "Visit" });
+    expect(second).toMatchObject({ requester: "a.new@example.com", requesterName: "", channel: "visit" });
     expect(second?.requestId).not.toBe(first?.requestId);
   });
 

@@ -9,6 +9,7 @@ const aReport = (changes: Partial<Report> = {}): Report => ({
   happenedAt: undefined,
   lateReason: "",
   onBehalfOf: "",
+  isAnsweredLive: false,
   requestId: "r-1",
   ...changes,
 });
@@ -53,6 +54,18 @@ describe("logTicket", () => {
       because: "Logged on behalf of Dora. Logged late: No power.",
     });
     expect(desk.at(2).saved?.state).toMatchObject({ createdAt: at("Mon 16:30"), updatedAt: at("Tue 09:00") });
+  });
+
+  it.each([
+    ["phone", true, true],
+    ["visit", true, true],
+    ["phone", false, undefined],
+    ["mail", true, undefined],
+    ["", true, undefined],
+  ])("over channel %j, answered on the spot: %j", (channel, isAnsweredLive, live) => {
+    const desk = aDesk();
+    logTicket(desk, aReport({ fields: { subject: "Printer", channel }, isAnsweredLive }));
+    expect(desk.events[0]?.live).toBe(live);
   });
 
   it.each([

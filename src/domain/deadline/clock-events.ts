@@ -31,6 +31,7 @@ export function clockEventsOf(event: TicketEvent, statuses: readonly Status[], l
       priority: textOf(set["priority"]),
       vip: vip ?? false,
       category: categoryOf(event, statuses) ?? "open",
+      ...(event.live && { answeredLive: true }),
     };
     told.push({ seq: seq(), occurredAt, type: "created", payload });
   } else {

@@ -23,7 +23,9 @@ export function turnInWords(turn: Turn): string {
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
-function begun({ event, is }: Turn): string {
+function begun({ event, cause, is }: Turn): string {
+  if (event.type === "created" && is.stoppedBy === "live")
+    return `Answered on the spot by ${cause.actor}: the clock stops where it starts.`;
   if (event.type === "created") return "Created: the clock starts.";
   return `The requester wrote: the next answer is due${is.targetMs ? ` within ${durationInWords(is.targetMs)}` : ""}.`;
 }

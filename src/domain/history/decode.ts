@@ -17,6 +17,7 @@ interface EventJson {
   readonly row?: number;
   readonly requestId?: string;
   readonly because?: string;
+  readonly live?: true;
   readonly category?: StatusCategory;
   readonly policy?: readonly [id: string, version: number];
   readonly vip?: boolean;
@@ -60,7 +61,7 @@ function decodeAt(rows: readonly HistoryRow[], index: number): { event: TicketEv
 /** Written out, since a spread per event would be the dearest step of reading History. */
 function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
   const { type, at, recorded, previous, actor, role, source, set, row, requestId, because } = json;
-  const { category, policy, vip, restated, told } = json;
+  const { live, category, policy, vip, restated, told } = json;
   const event: Writable<TicketEvent> = {
     seq,
     ticketId,
@@ -76,6 +77,7 @@ function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
   if (row !== undefined) event.row = row;
   if (requestId !== undefined) event.requestId = requestId;
   if (because !== undefined) event.because = because;
+  if (live === true) event.live = live;
   if (category !== undefined) event.category = category;
   if (policy !== undefined) event.policy = policy;
   if (vip !== undefined) event.vip = vip;

@@ -30,6 +30,8 @@ export interface TicketEvent {
   /** The sidebar's key of the request, so that a repeated call logs nothing twice. */
   readonly requestId?: string;
   readonly because?: string;
+  /** Of a created event: an agent answered while it was told, by phone or across the desk. */
+  readonly live?: true;
   /** What the status that it sets means to the clocks. */
   readonly category?: StatusCategory;
   /** The promise that the ticket is under from here on. */

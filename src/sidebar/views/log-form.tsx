@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import type { Dispatch, StateUpdater } from "preact/hooks";
 import type { ProblemShown } from "../api.ts";
+import { isSpoken } from "../../domain/ticket/field.ts";
 import { inWords } from "../desk-clock.ts";
 import type { DeskView } from "../desk-view.ts";
 import { readHappenedAt } from "../happened-at.ts";
@@ -10,6 +11,7 @@ import { asChoices, Choice, Field } from "../parts/field.tsx";
 import { ProblemNotice } from "../parts/notice.tsx";
 import { RequesterBox } from "../parts/requester-box.tsx";
 import { Segments } from "../parts/segments.tsx";
+import { Tick } from "../parts/tick.tsx";
 import { onSaveKeys } from "../save-keys.ts";
 
 interface FormProps {
@@ -112,6 +114,14 @@ export function LogForm({ desk, draft, setDraft, errors, forget, problem, isSavi
         choices={start.channels}
         onChoose={(channel) => set("channel", channel)}
       />
+      {isSpoken(draft.channel) && (
+        <Tick
+          name="answeredLive"
+          label="Answered on the spot: no first response is due"
+          isTicked={draft.answeredLive}
+          onTick={(answeredLive) => setDraft((now) => ({ ...now, answeredLive }))}
+        />
+      )}
       {textBox("loggedOnBehalfOf", "Logged on behalf of", "Only if someone else asked you to")}
       {textBox("happenedAt", "Happened at", "now", happenedHint(draft.happenedAt, desk))}
       {(errors.lateReason !== undefined || draft.lateReason !== "") && textBox("lateReason", "Why so late", "")}
