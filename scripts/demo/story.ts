@@ -76,7 +76,7 @@ function logged(chance: Chance, { key, issue, agent, at }: Beginning): DemoAct {
     channel: isPhone ? "phone" : chance.pick(["visit", "chat", "mail", "mail"]),
     loggedOnBehalfOf: chance.is(0.08) ? chance.pick(REQUESTERS).email : "",
     answeredLive: isPhone && chance.is(0.8),
-    ...(isPhone && chance.is(0.3) ? { happenedAt: at - 10 * MINUTE } : {}),
+    ...(isPhone && chance.is(0.3) ? { happenedAt: Math.floor(at) - 10 * MINUTE } : {}),
   };
   return { at, by: agent, does: "call", name: "sidebarLogTicket", question, remember: key };
 }

@@ -1,9 +1,9 @@
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const OPENS = 8;
-const CLOSES = 18;
+const OPENS = 9;
+const CLOSES = 17;
 
-/** The company works on weekdays from 8 to 18 o'clock; in the weeks of the demo its zone is UTC. */
+/** The company works on weekdays from 9 to 17 o'clock; in the weeks of the demo its zone is UTC. */
 export function isOpen(at: number): boolean {
   const date = new Date(at);
   return date.getUTCDay() % 6 !== 0 && date.getUTCHours() >= OPENS && date.getUTCHours() < CLOSES;

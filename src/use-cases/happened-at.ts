@@ -20,11 +20,12 @@ export function whenItHappened(
   const { now } = desk;
   if (happenedAt === undefined) return { occurredAt: now };
   const createdAt = state?.createdAt ?? -Infinity;
-  const entry = { occurredAt: happenedAt, now, createdAt, reason: lateReason };
+  const saidAt = Math.floor(happenedAt);
+  const entry = { occurredAt: saidAt, now, createdAt, reason: lateReason };
   const problem = lateEntryProblem(entry, desk.workingTimeOf(state));
   if (problem)
     throw new Problem("invalid-input", problem.sentence, problem.about === "time" ? "happenedAt" : "lateReason");
   const reason = lateReason.trim();
-  const occurredAt = Math.max(createdAt, Math.min(happenedAt, now));
+  const occurredAt = Math.max(createdAt, Math.min(saidAt, now));
   return { occurredAt, ...(reason !== "" && { because: `Logged late: ${reason}` }) };
 }

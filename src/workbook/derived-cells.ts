@@ -50,13 +50,16 @@ function slaCell(key: string, state: TicketState, view: SlaView): Cell {
     case "resolutionDue":
       return clocks.resolution.phase === "stopped" ? "" : dateOrBlank(shown.resolution.dueAt);
     case "firstResponded":
-      return clocks.firstResponse.stoppedBy === "reply" ? new Date(clocks.firstResponse.sinceAt) : "";
+      return hasAnswer(clocks) ? new Date(clocks.firstResponse.sinceAt) : "";
     case "nextSla":
       return nextInstant({ clocks, told: state.told ?? [] }, view) ?? "";
     default:
       return "";
   }
 }
+
+const hasAnswer = ({ firstResponse: { stoppedBy, targetMs } }: Clocks): boolean =>
+  stoppedBy === "reply" || (stoppedBy === "live" && targetMs > 0);
 
 function nextInstant(of: Parameters<typeof nextLookAt>[0], { now, calendarOf, isSilent }: SlaView): number | null {
   return isSilent ? nextSignalAt(of.clocks, now, calendarOf) : nextLookAt(of, now, calendarOf);

@@ -1,5 +1,6 @@
 import { apiWrite } from "../emulator/people/api-write.ts";
 import { aCompany, type Company, setUp, verify } from "./company.ts";
+import { question } from "./question.ts";
 import { ticketRows } from "./sheets.ts";
 
 const HOUR_MS = 3_600_000;
@@ -66,4 +67,15 @@ test("a mistake in a policy is marked on its cell, and the last valid version st
   expect(grid?.noteAt(3, 3)).toMatch(/“soon” is no time.*last valid version/);
   company.ana.paste("Tickets", "B2", [["Slow laptop", "Open", "Medium"]]);
   expect(ticketRows(company.book)[0]).toMatchObject({ "Time left": 4 });
+});
+
+test("whoever was answered on the spot waits for no first response", () => {
+  const company = aCompany();
+  company.ana.call("sidebarLogTicket", question({ answeredLive: true }));
+  company.ana.call("sidebarLogTicket", question({ requestId: "q2", channel: "mail", answeredLive: true }));
+  const [called, wrote] = ticketRows(company.book);
+  expect(called).toMatchObject({ "First response due": "", "First responded": called?.["Created"], SLA: "On track" });
+  expect(wrote).toMatchObject({ "First responded": "" });
+  expect(wrote?.["First response due"]).not.toBe("");
+  expect(verify(company).differences).toEqual([]);
 });

@@ -138,4 +138,8 @@ describe("late entries", () => {
     const entry = { occurredAt: at(occurredAt), now: at("Wed 12:00"), createdAt: at("Mon 12:00") + 20_000, reason };
     expect(lateEntryProblem(entry, time)?.about).toBe(about);
   });
+
+  it.each([NaN, -Infinity, 0, Date.UTC(1926, 2, 4)])("no creation at %d, whatever the reason", (occurredAt) => {
+    expect(lateEntryProblem({ occurredAt, now: at("Wed 12:00"), reason: "typing" }, time)?.about).toBe("time");
+  });
 });
