@@ -4,6 +4,7 @@ import type { Block, BookFile, SheetFile } from "../book-file.ts";
 import { ONE_PAGE, writeChart, writePicture } from "./write-chart.ts";
 import { mendCharts } from "./chart-parts.ts";
 import { writeCondition } from "./condition.ts";
+import { withExcelNames } from "./excel-names.ts";
 import { SPILLED_FORMULA, writeFormula } from "./formula.ts";
 import type { Cell, CellStyle, CellValue, ColumnDef, DataValidation, RowDef, WriteSheet } from "./library.ts";
 import { writeXlsx } from "./library.ts";
@@ -16,7 +17,8 @@ const LONGEST_LIST = 255;
 export const LISTS_SHEET = "_lists";
 
 /** The bytes of an xlsx file. What Excel has no place for (validations of texts in odd ways, gradients' details) is left out. */
-export async function writeBook(book: BookFile): Promise<Uint8Array> {
+export async function writeBook(original: BookFile): Promise<Uint8Array> {
+  const book = withExcelNames(original);
   const styles = book.looks.map(styleOf);
   const lists: string[][] = [];
   const sheets = book.sheets.map((sheet) => writeSheet(sheet, styles, lists));
