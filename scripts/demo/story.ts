@@ -2,7 +2,7 @@ import type { DemoAct } from "./acts.ts";
 import { Chance } from "./chance.ts";
 import { FILLERS, HOSTILE, ISSUES, NOTES, REPLIES, TAGS, type DemoIssue } from "./issues.ts";
 import { AGENTS, DESK, OWNER, REQUESTERS, type DemoPerson } from "./people.ts";
-import { isOpen, whenOpen } from "./working-day.ts";
+import { isOpen, openAtShare, whenOpen } from "./working-day.ts";
 
 export const STORY_FROM = Date.UTC(2026, 0, 5, 8, 30);
 export const STORY_TO = Date.UTC(2026, 2, 2, 9);
@@ -62,7 +62,7 @@ interface Beginning {
 
 function creation(chance: Chance, index: number): number {
   const share = (index + chance.next()) / TICKETS;
-  return whenOpen(STORY_FROM + 30 * MINUTE + share * (STORY_TO - STORY_FROM - 40 * MINUTE));
+  return Math.max(STORY_FROM + 30 * MINUTE, openAtShare(STORY_FROM, STORY_TO, share));
 }
 
 function logged(chance: Chance, { key, issue, agent, at }: Beginning): DemoAct {

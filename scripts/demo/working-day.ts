@@ -20,3 +20,14 @@ export function whenOpen(at: number): number {
     if (isOpen(morning)) return morning;
   }
 }
+
+/** The instant at which a share (0 to 1) of the working time between two instants is over. */
+export function openAtShare(from: number, to: number, share: number): number {
+  const mornings: number[] = [];
+  for (let day = Math.floor(from / DAY_MS) * DAY_MS; day < to; day += DAY_MS) {
+    const morning = day + OPENS * HOUR_MS;
+    if (isOpen(morning) && morning < to) mornings.push(morning);
+  }
+  const days = share * mornings.length;
+  return Math.floor((mornings[Math.floor(days)] ?? from) + (days % 1) * (CLOSES - OPENS) * HOUR_MS);
+}

@@ -1,4 +1,4 @@
-import { CHANNELS, DEFAULT_STATUSES, PRIORITIES } from "../domain/ticket/field.ts";
+import { LOGGED_CHANNELS, DEFAULT_STATUSES, PRIORITIES } from "../domain/ticket/field.ts";
 import { openMemory } from "../google/properties.ts";
 import { actingUser, now } from "../google/session.ts";
 import type { AnswerTo, Ask, Person } from "../sidebar/api.ts";
@@ -25,7 +25,7 @@ export function sidebarStart(): AnswerTo<"sidebarStart"> {
     agents: people.filter(({ role }) => role !== "requester").map(asPerson),
     categories: settings ? rowsOf(sheetOf(memory, "categories", "Categories"), 1).flatMap(([name]) => name || []) : [],
     priorities: [...(settings?.priorities ?? PRIORITIES)],
-    channels: [...CHANNELS],
+    channels: [...LOGGED_CHANNELS],
     statuses: [...(settings?.statuses ?? DEFAULT_STATUSES)],
     prefix: settings?.prefix ?? "T-",
     selected: null,

@@ -1,6 +1,9 @@
 export const PRIORITIES = ["Urgent", "High", "Medium", "Low"] as const;
 export const CHANNELS = ["mail", "form", "phone", "visit", "chat", "portal", "import"] as const;
 
+/** By which an agent hears of something; the others bring their tickets themselves. */
+export const LOGGED_CHANNELS = ["phone", "visit", "chat", "mail"] as const;
+
 /** Whether people speak to each other there, so that who asks may be answered on the spot. */
 export const isSpoken = (channel: string): boolean => channel === "phone" || channel === "visit";
 
