@@ -3,6 +3,7 @@ import { openMemory } from "../google/properties.ts";
 import { now } from "../google/session.ts";
 import { alert } from "../google/ui.ts";
 import { hasPage, refreshReport } from "../workbook/report-refresh.ts";
+import { queueWeekDigest } from "./queue-week-digest.ts";
 import { reportProblems } from "./with-desk.ts";
 
 const WAIT_MS = 20_000;
@@ -12,13 +13,12 @@ export const refreshSla = (): void => reportProblems(refresh, alert);
 
 /** Every hour, as the owner; a sheet that somebody deleted stays away until somebody wants it. */
 export function onHour(): void {
+  const [memory, at] = [openMemory(), now()];
   reportProblems(
-    () => {
-      const memory = openMemory();
-      if (hasPage(memory)) refreshReport(memory, { now: now(), alone });
-    },
+    () => void (hasPage(memory) && refreshReport(memory, { now: at, alone })),
     (sentence) => console.warn(sentence),
   );
+  queueWeekDigest(memory, at); // after the charts that go along with it
 }
 
 /** Holds no lock while it reads: nobody's edit waits for a report. */

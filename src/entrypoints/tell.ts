@@ -5,6 +5,7 @@ import { decodeEvents } from "../domain/history/decode.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
 import { shown } from "../domain/ticket/content.ts";
 import { digestsOf } from "../domain/warning/digest.ts";
+import type { Person } from "../domain/warning/recipients.ts";
 import { tellingsOf, type ToldTicket } from "../domain/warning/told-ticket.ts";
 import type { Desk, TicketRow } from "../use-cases/desk.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
@@ -47,7 +48,7 @@ export function queueDigests(told: readonly TicketRow[]): void {
       { desk, workbook, told },
     );
     const mails = tickets.length > 0 ? digestsOf(tickets, deskOf(memory, desk)) : [];
-    if (mails.length > 0) outbox.add(mails, { upTo, now: desk.now });
+    if (mails.length > 0) outbox.add(mails, { id: String(upTo), now: desk.now });
     memory.set(TO_TELL, "");
   });
 }
@@ -73,9 +74,13 @@ function toldTickets(
   });
 }
 
-function deskOf(memory: Memory, { settings: { timeZone } }: Desk): Parameters<typeof digestsOf>[1] {
-  const people = readPeople(sheetOf(memory, "people", "People")).map(({ email, name, role }) => {
+/** The people of the desk, as those are chosen among them who are mailed. */
+export const peopleOf = (memory: Memory): Person[] =>
+  readPeople(sheetOf(memory, "people", "People")).map(({ email, name, role }) => {
     return { email, name, isLead: role === "lead" };
   });
+
+function deskOf(memory: Memory, { settings: { timeZone } }: Desk): Parameters<typeof digestsOf>[1] {
+  const people = peopleOf(memory);
   return { people, owner: memory.get("owner") ?? "", url: bookUrl(), timeZone, offsetMs: intlOffsets(timeZone) };
 }

@@ -16,10 +16,10 @@ export function withLock<T>(waitMs: number, run: () => T): T {
   }
 }
 
-/** Runs unless another run is already at it: a lock of its own, since sending takes long and nobody's edit may wait for it. */
-export function aloneAtTheOutbox(run: () => void): void {
+/** Runs unless another run is at it for longer than `waitMs`: a lock of its own, since sending takes long and nobody's edit may wait for it. */
+export function aloneAtTheOutbox(waitMs: number, run: () => void): void {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(0)) return;
+  if (!lock.tryLock(waitMs)) return;
   try {
     run();
   } finally {

@@ -13,7 +13,12 @@ export const mailer: Mailer = {
       );
     }
   },
-  send({ to, subject, text, html }) {
-    MailApp.sendEmail({ to, subject, body: text, name: "Helpdesk", ...(html !== "" && { htmlBody: html }) });
+  send({ to, subject, text, html, pictures }) {
+    const inlineImages = pictures as Record<string, GoogleAppsScript.Base.BlobSource> | undefined;
+    MailApp.sendEmail({
+      ...{ to, subject, body: text, name: "Helpdesk" },
+      ...(html !== "" && { htmlBody: html }),
+      ...(inlineImages && { inlineImages }),
+    });
   },
 };

@@ -5,6 +5,7 @@ import type { News } from "../domain/sla-settings/news.ts";
 import type { Fields } from "../domain/ticket/content.ts";
 import type { PutBack } from "../domain/ticket/edit-rules.ts";
 import type { QueuedMail } from "../domain/outbox/mail.ts";
+import type { MailBody } from "../domain/outbox/pictures.ts";
 import type { KnownTickets, SeenRow } from "../domain/ticket/identity.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { Author, TicketState } from "../domain/ticket/ticket.ts";
@@ -83,7 +84,7 @@ export class RowsMoved extends Problem {
 export interface Outbox {
   mails(): QueuedMail[];
   /** What these mails say, by id. */
-  bodiesOf(mails: readonly QueuedMail[]): ReadonlyMap<string, { readonly text: string; readonly html: string }>;
+  bodiesOf(mails: readonly QueuedMail[]): ReadonlyMap<string, MailBody>;
   /** Writes how far mails have come, durably, wherever their rows stand now; answers with the ids of those that still have a row. */
   keep(mails: readonly QueuedMail[]): ReadonlySet<string>;
 }
@@ -92,5 +93,5 @@ export interface Outbox {
 export interface Mailer {
   /** How many mails more it takes today; throws a Problem where it may not be asked. */
   left(): number;
-  send(mail: { readonly to: string; readonly subject: string; readonly text: string; readonly html: string }): void;
+  send(mail: MailBody & { readonly to: string; readonly subject: string }): void;
 }

@@ -1,4 +1,5 @@
 import { inDoubt, isDue, type MailState, type QueuedMail, refused, sending, sent } from "../domain/outbox/mail.ts";
+import type { MailBody } from "../domain/outbox/pictures.ts";
 import type { Mailer, Outbox } from "./desk.ts";
 
 /** Mails that Google would still take are kept for people's own work with this account. */
@@ -61,11 +62,11 @@ function sendBatch(
 
 function trySending(
   mail: QueuedMail,
-  body: { text: string; html: string } | undefined,
+  body: MailBody | undefined,
   { mailer, now }: { mailer: Mailer; now: number },
 ): QueuedMail {
   try {
-    mailer.send({ to: mail.to, subject: mail.subject, text: body?.text ?? "", html: body?.html ?? "" });
+    mailer.send({ to: mail.to, subject: mail.subject, ...(body ?? { text: "", html: "" }) });
   } catch (error) {
     return refused(mail, error instanceof Error ? error.message : String(error), now);
   }

@@ -1,7 +1,7 @@
 import { HEADERS_GONE, isTicketRow } from "./header-row.ts";
 import { Problem } from "../domain/problem.ts";
 import { mailCheck } from "./mail-health.ts";
-import { MAIL, type MailMemory, type Memory, parse, readHead } from "./memory.ts";
+import { MAIL, type MailMemory, type Memory, parse, readHead, DIGEST, type DigestMemory } from "./memory.ts";
 import { rememberedSettings } from "./open-desk.ts";
 import { OutboxSheet } from "./outbox-sheet.ts";
 import { presentSheets } from "./present-sheets.ts";
@@ -135,11 +135,12 @@ function historyCheck(memory: Memory, { history }: Partial<Record<SheetKey, Shee
 function outboxCheck(memory: Memory, { outbox }: Partial<Record<SheetKey, Sheet>>, now: number): HealthCheck {
   if (!outbox)
     return { name: "Mail", state: "problem", sentence: "Nobody is mailed: the Outbox is gone.", fix: SET_UP };
-  const isSilent = rememberedSettings(memory)?.isSilent ?? false;
+  const { isSilent = false, isDigestOn = false } = rememberedSettings(memory) ?? {};
+  const digest = isDigestOn ? parse<DigestMemory>(memory.get(DIGEST)) : undefined;
   const known = parse<MailMemory>(memory.get(MAIL)) ?? { waiting: 0 };
   try {
     const mails = new OutboxSheet(outbox).mails();
-    return mailCheck(mails, { title: outbox.getName(), memory: known, now, isSilent });
+    return mailCheck(mails, { title: outbox.getName(), memory: known, now, isSilent, digest });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { name: "Mail", state: "problem", sentence: error.message };

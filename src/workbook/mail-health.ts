@@ -1,18 +1,30 @@
 import type { QueuedMail } from "../domain/outbox/mail.ts";
 import type { HealthCheck } from "./health.ts";
-import type { MailMemory } from "./memory.ts";
+import type { DigestMemory, MailMemory } from "./memory.ts";
 
 const MINUTE_MS = 60_000;
 /** Google gives a new day's quota within this time. */
 const QUOTA_MS = 24 * 60 * MINUTE_MS;
 
+interface MailFrame {
+  readonly title: string;
+  readonly memory: MailMemory;
+  readonly now: number;
+  readonly isSilent: boolean;
+  /** Where it is switched on. */
+  readonly digest: DigestMemory | undefined;
+}
+
 /** How mails stand: what never left, what may not have, and what waits and why. */
 export function mailCheck(
   mails: readonly QueuedMail[],
-  { title, memory, now, isSilent }: { title: string; memory: MailMemory; now: number; isSilent: boolean },
+  { title, memory, now, isSilent, digest }: MailFrame,
 ): HealthCheck {
   const of = (state: QueuedMail["state"]): readonly QueuedMail[] => mails.filter((mail) => mail.state === state);
-  const said = [failed(of("failed")), doubtful(of("held")), waiting(of("queued"), memory, now)].filter((part) => part);
+  const said = [
+    ...[failed(of("failed")), doubtful(of("held")), waiting(of("queued"), memory, now)],
+    digest?.trouble && `The weekly digest is not written yet, and tried again every hour: ${digest.trouble}`,
+  ].filter((part) => part);
   const silence = isSilent ? "Nobody is mailed about deadlines: Warnings is off in Settings. " : "";
   const sentences = said.join(" ");
   if (said.length === 0)

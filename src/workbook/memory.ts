@@ -75,6 +75,14 @@ export interface MailMemory {
 
 export const MAIL = "mail";
 
+/** The last week that leads were told of, and why the one after it is not told yet. */
+export interface DigestMemory {
+  readonly week?: string;
+  readonly trouble?: string;
+}
+
+export const DIGEST = "digest";
+
 export function parse<T>(json: string | undefined): T | undefined {
   if (json === undefined) return undefined;
   try {

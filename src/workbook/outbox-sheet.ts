@@ -47,13 +47,13 @@ export class OutboxSheet implements Outbox {
     return [...this.placed.values()].map(({ mail }) => mail);
   }
 
-  /** Adds mails in one write, whole or not at all; durable once this returns. `mails` must have been read before. */
-  add(mails: readonly NewMail[], { upTo, now }: { upTo: number; now: number }): void {
+  /** Adds mails in one write, whole or not at all, their ids numbered under one; durable once this returns. `mails` must have been read before. */
+  add(mails: readonly NewMail[], { id, now }: { id: string; now: number }): void {
     const lastRow = this.sheet.getLastRow();
     const room = this.sheet.getMaxRows() - lastRow;
     if (room <= mails.length) this.sheet.insertRowsAfter(lastRow + room, mails.length + SPARE_ROWS);
     const rows = mails.map(({ to, subject, about, text, html }, index) =>
-      [`${upTo}-${index + 1}`, to, subject, about.join(", "), iso(now), "queued", "0", "", "", "", text, html].map(
+      [`${id}-${index + 1}`, to, subject, about.join(", "), iso(now), "queued", "0", "", "", "", text, html].map(
         guarded,
       ),
     );

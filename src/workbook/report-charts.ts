@@ -79,6 +79,8 @@ const CHART_PLANS: readonly ChartPlan[] = [
   },
 ];
 
+export const CHART_TITLES = CHART_PLANS.map(({ key, title }) => ({ key, title }));
+
 const ROWS: Partial<Record<TableKey, number>> = {
   ...{ curve: CURVE_POINTS, ages: 6, breaches: CATEGORIES_AT_MOST, vips: 4, intake: INTAKE_ROWS },
 };

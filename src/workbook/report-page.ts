@@ -1,5 +1,5 @@
 import { DEFINITIONS } from "../domain/report/definitions.ts";
-import type { FigureKey } from "../domain/report/figures.ts";
+import { TILES } from "../domain/report/tiles.ts";
 import type { Cell } from "./cell.ts";
 import { CHOICES, OFFERED } from "./report-choices.ts";
 import { FIRST_ROW, HEADER_ROW, LISTED_AT_MOST, TABLES } from "./report-layout.ts";
@@ -8,14 +8,7 @@ import { DAYS, FIGURE_KEYS } from "./report-tables.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The figures at the top, each as wide as five columns. */
-export const TILES: readonly FigureKey[] = [
-  "quality",
-  "firstResponseMedian",
-  "resolutionMedian",
-  "reopenRate",
-  "backlog",
-];
+/** Each figure at the top is as wide as five columns. */
 export const TILE_WIDTH = COLUMNS / TILES.length;
 const NAME_WIDTH = 4;
 

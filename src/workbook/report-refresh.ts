@@ -1,23 +1,16 @@
-import { intlOffsets } from "../domain/calendar/offsets.ts";
 import { Problem } from "../domain/problem.ts";
-import { ticketReader } from "../domain/report/judge.ts";
-import { type Report, reportOf } from "../domain/report/report.ts";
-import type { ReportTicket } from "../domain/report/report-ticket.ts";
-import { slaRules } from "../domain/sla-settings/sla-settings.ts";
-import { GoneNumbers } from "../domain/ticket/gone-numbers.ts";
-import type { DeskSettings } from "../domain/ticket/settings.ts";
-import { GONE, type Memory, readHead, readLong } from "./memory.ts";
-import { openTickets, rememberedSettings, rememberedSheets, rememberedSla } from "./open-desk.ts";
+import type { Report } from "../domain/report/report.ts";
+import type { Memory } from "./memory.ts";
+import { rememberedSettings, rememberedSheets } from "./open-desk.ts";
 import { ReportCharts } from "./report-charts.ts";
-import { type Choices, readChoices } from "./report-choices.ts";
+import { readChoices } from "./report-choices.ts";
 import { ensureDataSheet, findDataSheet, writeTables } from "./report-data-sheet.ts";
 import type { MarkedSheet } from "./report-marks.ts";
 import { readReportMemory, writeReportMemory } from "./report-memory.ts";
 import { linkPage } from "./report-page.ts";
+import { readReport } from "./report-read.ts";
 import { chartFrame, ensurePage, findPage, sentenceOf, writePage } from "./report-sheet.ts";
 import { tablesOf } from "./report-tables.ts";
-import { decodeState } from "./state-cell.ts";
-import { STATE_KEY } from "./ticket-columns.ts";
 import { wallClockOf } from "./wall-clock.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -45,7 +38,7 @@ export function refreshReport(memory: Memory, { now, alone }: Refreshing): void 
       `The sheet "${marked.sheet.getName()}" has lost its hidden first row or column. Delete the sheet and choose Helpdesk > Refresh SLA sheet: it is made anew.`,
     );
   const choices = readChoices(marked, settings.timeZone);
-  const { report, tickets } = readReport(memory, settings, { choices, now });
+  const { report, tickets } = readReport(memory, settings, { asked: choices, now });
   writeTables(data, tablesOf(report, { tickets, goal: choices.goal }));
   const updated = wallClockOf(settings.timeZone).textAt(now).replace("T", " ").slice(0, 16);
   writePage(marked, report, sentenceOf(report, { mistakes: choices.mistakes, updated }));
@@ -73,38 +66,6 @@ function madeSheets(memory: Memory, alone: Refreshing["alone"]): Sheets {
   if (!sheets)
     throw new Problem("busy", "The SLA sheet was deleted while it was made. Choose Refresh SLA sheet again.");
   return sheets;
-}
-
-function readReport(
-  memory: Memory,
-  settings: DeskSettings,
-  { choices, now }: { choices: Choices; now: number },
-): { report: Report; tickets: ReportTicket[] } {
-  const sla = rememberedSla(memory);
-  const calendars = slaRules(sla, settings.reopenWithinDays).calendarOf;
-  const tickets = readTickets(memory, ticketReader(now, calendars));
-  const gone = new GoneNumbers(readLong(memory, GONE) ?? "");
-  const [calendar] = Object.keys(sla.calendars);
-  const report = reportOf({
-    ...{ tickets, now, calendars, offsets: intlOffsets(settings.timeZone), priorities: settings.priorities },
-    ...{ period: choices.period, filters: choices.filters, isWithAgents: choices.isWithAgents },
-    numbers: { lastNumber: readHead(memory)?.lastNumber ?? 0, isGone: (number) => gone.has(number) },
-    staffing: calendar === undefined ? undefined : calendars(calendar),
-  });
-  return { report, tickets };
-}
-
-/** By one read of one column; of a copied row that is not looked at yet the first counts. */
-function readTickets(memory: Memory, read: ReturnType<typeof ticketReader>): ReportTicket[] {
-  const tickets: ReportTicket[] = [];
-  const seen = new Set<string>();
-  for (const cell of openTickets(memory).cellsOf(STATE_KEY)) {
-    const saved = decodeState(cell);
-    if (!saved || seen.has(saved.state.id)) continue;
-    seen.add(saved.state.id);
-    tickets.push(read(saved.state));
-  }
-  return tickets;
 }
 
 interface Charted extends Sheets {

@@ -1,8 +1,5 @@
-import { type AnyKey, DEFINITIONS } from "../domain/report/definitions.ts";
-import type { Figure } from "../domain/report/figure.ts";
-import { PROVISIONAL_DAYS } from "../domain/report/solvings.ts";
-import type { FigureKey } from "../domain/report/figures.ts";
-import { changeOf, type Report } from "../domain/report/report.ts";
+import type { Report } from "../domain/report/report.ts";
+import { tileOf, TILES } from "../domain/report/tiles.ts";
 import type { Cell } from "./cell.ts";
 import { guarded } from "./guard.ts";
 import { findOrInsert, markSheet, trimGrid } from "./make-sheet.ts";
@@ -10,8 +7,8 @@ import type { Memory } from "./memory.ts";
 import { rememberedSheets } from "./open-desk.ts";
 import type { ChartFrame } from "./report-charts.ts";
 import { COLUMNS, MarkedSheet } from "./report-marks.ts";
-import { CHART_SIZE, furnishPage, PAGE_COLUMNS, PAGE_ROWS, TILES, TILE_WIDTH } from "./report-page.ts";
-import { DAYS, figureIn, shownValue } from "./report-tables.ts";
+import { CHART_SIZE, furnishPage, PAGE_COLUMNS, PAGE_ROWS, TILE_WIDTH } from "./report-page.ts";
+import { DAYS } from "./report-tables.ts";
 
 const PLAN = { key: "sla", title: "SLA" };
 const CHARTS_A_ROW = 5;
@@ -46,9 +43,13 @@ export function chartFrame(marked: MarkedSheet): ChartFrame {
 
 /** Writes the tiles, the sentence below them, and the picture of weekdays and hours. */
 export function writePage(marked: MarkedSheet, report: Report, sentence: string): void {
-  const lines = TILES.map((key) => tileLines(key, report));
-  const [values = [], changes = [], counts = []] = [0, 1, 2].map((line) => lines.map((tile) => tile[line] ?? ""));
-  const tiles = [values, changes, counts].map((line) => spread(line, TILE_WIDTH));
+  const shown = TILES.map((key) => tileOf(report, key));
+  const lines: Cell[][] = [
+    shown.map(({ value }) => value ?? "–"),
+    shown.map(({ change }) => change),
+    shown.map(({ count }) => count),
+  ];
+  const tiles = lines.map((line) => spread(line, TILE_WIDTH));
   write(marked, ["values", "changes", "counts", "sentence"], [...tiles, spread([sentence], COLUMNS)]);
   const { created, staffed } = report.arrivals;
   write(
@@ -74,31 +75,6 @@ const spread = (values: readonly Cell[], width: number): Cell[] =>
 
 function cut<T>(cells: readonly (readonly T[])[], rows: readonly number[], columns: readonly number[]): T[][] {
   return rows.map((row) => columns.flatMap((column) => cells[row]?.slice(column, column + 1) ?? []));
-}
-
-function tileLines(key: FigureKey, report: Report): Cell[] {
-  const figure = figureIn(report, key);
-  const value = shownValue(key, figure.value);
-  if (value === null) return ["–", DEFINITIONS[key].none, ""];
-  return [value, changeText(key, changeOf(report, key)), countText(key, figure, report)];
-}
-
-function changeText(key: AnyKey, change: number | null): string {
-  const shown = shownValue(key, change);
-  if (shown === null) return "nothing to compare with before";
-  if (shown === 0) return "as in the period before";
-  const { unit } = DEFINITIONS[key];
-  const size = Math.abs(unit === "share" ? Math.round(shown * 1000) / 10 : shown);
-  const word = { share: " points", points: " points", hours: " h", days: " days", count: "" }[unit];
-  return `${shown > 0 ? "▲" : "▼"} ${size}${word} to the period before`;
-}
-
-function countText(key: AnyKey, { n, interval }: Figure, { figures }: Report): string {
-  const percent = (share: number): number => Math.round(share * 100);
-  const range = interval ? `, 95 % sure: ${percent(interval[0])}–${percent(interval[1])} %` : "";
-  if (key !== "reopenRate") return key === "backlog" ? "open tickets" : `n = ${n}${range}`;
-  const fresh = Math.round((figures.provisional.value ?? 0) * figures.provisional.n);
-  return `n = ${n}${range}${fresh > 0 ? `; provisional: ${fresh} solved in the last ${PROVISIONAL_DAYS} days` : ""}`;
 }
 
 /** Blue in opening hours, amber outside of them, the deeper the more tickets came; grey where nobody came and nobody was there. */

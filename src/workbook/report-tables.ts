@@ -6,6 +6,7 @@ import type { ParetoRow } from "../domain/report/pareto.ts";
 import { changeOf, type Report } from "../domain/report/report.ts";
 import type { ReportTicket } from "../domain/report/report-ticket.ts";
 import { solvedAt } from "../domain/report/solved-share.ts";
+import { figureIn, rounded, shownValue } from "../domain/report/tiles.ts";
 import { CHANNELS } from "../domain/ticket/field.ts";
 import {
   CATEGORIES_AT_MOST,
@@ -25,19 +26,6 @@ export interface ReportTable {
 const HOUR = 3_600_000;
 export const FIGURE_KEYS = Object.keys(DEFINITIONS) as AnyKey[];
 export const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
-
-/** A figure of the period, or of now. */
-export function figureIn({ figures, present }: Report, key: AnyKey): Figure {
-  return { ...figures, ...present }[key];
-}
-
-/** The value as people read it: hours, days, shares of 1, counts; null where there is nothing to say. */
-export function shownValue(key: AnyKey, value: number | null): number | null {
-  if (value === null) return null;
-  const { unit } = DEFINITIONS[key];
-  if (unit === "hours") return rounded(value / HOUR);
-  return unit === "days" ? rounded(value / (24 * HOUR)) : rounded(value, 4);
-}
 
 export function tablesOf(
   report: Report,
@@ -61,7 +49,6 @@ export function tablesOf(
   };
 }
 
-const rounded = (value: number, digits = 2): number => Math.round(value * 10 ** digits) / 10 ** digits;
 const blank = (value: number | null): number | "" => (value === null ? "" : rounded(value, 4));
 const hours = ({ value }: Figure): number | "" => (value === null ? "" : rounded(value / HOUR));
 const share = ({ value }: Figure): number | "" => blank(value);

@@ -32,7 +32,14 @@ export function readSettings(
     priorities: PRIORITIES,
     timeZone,
     sheetTitles,
-    isSilent: isSilentFrom(chosen.get(SETTING_ROWS[2][0]), { before, mistakes }),
+    isSilent: !isOnFrom(chosen.get(SETTING_ROWS[2][0]), {
+      name: SETTING_ROWS[2][0],
+      used: !before?.isSilent,
+      mistakes,
+    }),
+    isDigestOn: isOnFrom(chosen.get(SETTING_ROWS[3][0]), {
+      ...{ name: SETTING_ROWS[3][0], used: before?.isDigestOn ?? false, mistakes },
+    }),
     leads: texts.people.flatMap(([email = "", , role = ""]) =>
       role.trim().toLowerCase() === "lead" ? email.trim() : [],
     ),
@@ -65,11 +72,19 @@ function daysFrom(chosen: Chosen, { before, mistakes }: Frame): number {
   return used;
 }
 
-function isSilentFrom(chosen: Chosen, { before, mistakes }: Frame): boolean {
+interface Switch {
+  readonly name: (typeof SETTING_ROWS)[number][0];
+  /** What is used where nobody can tell what was meant. */
+  readonly used: boolean;
+  readonly mistakes: Mistake[];
+}
+
+function isOnFrom(chosen: Chosen, { name, used, mistakes }: Switch): boolean {
   const word = chosen?.text.toLowerCase() ?? "";
-  if (["", "on", "off", "yes", "no", "true", "false"].includes(word)) return ["off", "no", "false"].includes(word);
-  const used = before?.isSilent ?? false;
-  const sentence = `"Warnings" must be on or off, not "${word.slice(0, 20)}": they are ${used ? "off" : "on"}.`;
+  if (word === "") return SETTING_ROWS.some((row) => row[0] === name && row[1] === "on");
+  if (["on", "yes", "true"].includes(word)) return true;
+  if (["off", "no", "false"].includes(word)) return false;
+  const sentence = `"${name}" must be on or off, not "${word.slice(0, 20)}": ${used ? "on" : "off"} is used.`;
   mistakes.push({ sheet: "settings", row: chosen?.row ?? 2, column: 2, sentence });
   return used;
 }

@@ -47,6 +47,11 @@ export const SETTING_ROWS = [
     "on",
     "on mails assignees and leads when deadlines come near or pass, in working time; off mails nobody.",
   ],
+  [
+    "Weekly digest",
+    "off",
+    "on mails leads how the week before went, with the charts of the sheet SLA, on Mondays from 8:00 on; off mails nobody.",
+  ],
 ] as const;
 
 const WEEKDAY_HEADERS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];

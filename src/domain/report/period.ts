@@ -63,5 +63,6 @@ function daysOf(choice: PeriodChoice, today: number): [from: number, to: number,
   return [first(0), first(1), first(-1)];
 }
 
-const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
-const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+/** Days since 1970. */
+export const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
+export const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);

@@ -12,6 +12,8 @@ export interface DeskSettings {
   readonly leads: readonly string[];
   /** Nobody is mailed about deadlines. */
   readonly isSilent?: boolean;
+  /** Leads are mailed how each week went. */
+  readonly isDigestOn?: boolean;
   /** What the sheets that dropdowns read from are called now. */
   readonly sheetTitles: { readonly people: string; readonly categories: string };
 }

@@ -1,3 +1,4 @@
+import { html, type Part, plain } from "../outbox/letter.ts";
 import type { NewMail } from "../outbox/mail.ts";
 import { addressOf, leadsAmong, type Person } from "./recipients.ts";
 import { isBreached, type ToldTicket } from "./told-ticket.ts";
@@ -59,49 +60,14 @@ function subjectOf(breached: number, dueSoon: number): string {
   return `${tickets(breached)} breached${dueSoon > 0 ? `, ${dueSoon} due soon` : ""}`;
 }
 
-interface Part {
-  readonly kind: "heading" | "ticket" | "link" | "small";
-  readonly text: string;
-  /** What is said below it. */
-  readonly lines?: readonly string[];
-  readonly url?: string;
-}
-
 function section(heading: string, tickets: readonly ToldTicket[], { offsetMs }: Desk): Part[] {
   if (tickets.length === 0) return [];
   const listed = tickets.map((ticket): Part => {
     const lines = ticket.tellings.map((telling) => tellingInWords(telling, offsetMs));
-    return { kind: "ticket", text: titleOf(ticket), lines: [...lines, peopleInWords(ticket)] };
+    return { kind: "titled", text: titleOf(ticket), lines: [...lines, peopleInWords(ticket)] };
   });
   return [{ kind: "heading", text: heading }, ...listed];
 }
 
 const restOf = (count: number): Part[] =>
   count > 0 ? [{ kind: "small", text: `And ${count} more: see the column SLA in Tickets.` }] : [];
-
-function plain(parts: readonly Part[]): string {
-  const texts = parts.map(({ text, lines = [], url }) => {
-    return [url === undefined ? text : `${text}: ${url}`, ...lines.map((line) => `  ${line}`)].join("\n");
-  });
-  return texts.join("\n\n");
-}
-
-function html(parts: readonly Part[]): string {
-  const texts = parts.map(({ kind, lines = [], url = "", ...part }) => {
-    const text = escaped(part.text);
-    if (kind === "heading") return `<h3>${text}</h3>`;
-    if (kind === "small") return `<p style="color:#5f6368;font-size:12px">${text}</p>`;
-    if (kind === "link") return `<p><a href="${escaped(url)}">${text}</a></p>`;
-    return `<p><b>${text}</b><br>${lines.map(escaped).join("<br>")}</p>`;
-  });
-  return `<div style="font-family:Arial,sans-serif">${texts.join("")}</div>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

@@ -38,7 +38,7 @@ export function peopleInWords({ requester, requesterName, assignee }: ToldTicket
 export type Offset = (at: number) => number;
 
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 function instantInWords(at: number, offsetMs: Offset): string {
   const local = new Date(at + offsetMs(at));
@@ -54,7 +54,8 @@ function durationInWords(ms: number): string {
   return [hours > 0 ? `${hours} h` : "", rest > 0 ? `${rest} min` : ""].filter((part) => part !== "").join(" ");
 }
 
-function oneLine(text: string, longest: number): string {
+/** Text from outside, on one line and cut where it is too long. */
+export function oneLine(text: string, longest: number): string {
   const line = text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
   return line.length <= longest ? line : `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…`;
 }
