@@ -17,7 +17,7 @@ export const showsPictures = (id: string): boolean => id.startsWith(WITH_PICTURE
 const PICTURE = /<p><img src="cid:(\w+)"[^>]*><\/p>/g;
 
 /** Which pictures some HTML asks for. */
-export const picturesIn = (html: string): string[] => [...html.matchAll(PICTURE)].flatMap(([, key]) => key ?? []);
+const picturesIn = (html: string): string[] => [...html.matchAll(PICTURE)].flatMap(([, key]) => key ?? []);
 
 /** The body with the pictures that could be taken; of each other it says in a sentence why it is missing. */
 export function pictured(
