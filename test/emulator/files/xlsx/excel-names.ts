@@ -58,7 +58,7 @@ function ofFormulas<T>(values: T[], rewritten: Rewrite): T[] {
 }
 
 /** For each name one that Excel takes, and no two alike: without []:*?/\, of at most 31 characters, and not its own "History". */
-export function excelNames(names: readonly string[]): Map<string, string> {
+function excelNames(names: readonly string[]): Map<string, string> {
   const taken = new Set<string>();
   const legal = new Map<string, string>();
   for (const name of [...names.filter(isLegal), ...names.filter((one) => !isLegal(one))]) {
