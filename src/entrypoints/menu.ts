@@ -34,10 +34,7 @@ export function setUp(): void {
       ensureTriggers();
       return done;
     });
-    if (!hasPage(openMemory())) {
-      refresh();
-      made.push("SLA", "SLA data");
-    }
+    if (!hasPage(openMemory())) made.push(...refresh());
     const what = made.length > 0 ? `Made: ${made.join(", ")}.` : "Everything was there already; nothing was changed.";
     alert([`The desk is ready. ${what}`, ...mistakes].join("\n"));
   }, alert);

@@ -9,7 +9,7 @@ import { reportProblems } from "./with-desk.ts";
 const WAIT_MS = 20_000;
 
 /** The menu item: brings the SLA sheet up to date, or back. */
-export const refreshSla = (): void => reportProblems(refresh, alert);
+export const refreshSla = (): void => reportProblems(() => void refresh(), alert);
 
 /** Every hour, as the owner; a sheet that somebody deleted stays away until somebody wants it. */
 export function onHour(): void {
@@ -21,9 +21,9 @@ export function onHour(): void {
   queueWeekDigest(memory, at); // after the charts that go along with it
 }
 
-/** Holds no lock while it reads: nobody's edit waits for a report. */
-export function refresh(): void {
-  refreshReport(openMemory(), { now: now(), alone });
+/** Holds no lock while it reads: nobody's edit waits for a report. Answers with the titles of sheets that it made. */
+export function refresh(): string[] {
+  return refreshReport(openMemory(), { now: now(), alone });
 }
 
 const alone = (run: () => void): void => withLock(WAIT_MS, run);

@@ -29,10 +29,12 @@ export function findDataSheet(memory: Memory): Sheet | undefined {
   return sheet && isWhole(sheet) ? sheet : undefined;
 }
 
-/** Makes it anew where it is missing; needs the lock. */
-export function ensureDataSheet(memory: Memory): void {
+/** Makes it anew where it is missing, and says its title then; needs the lock. */
+export function ensureDataSheet(memory: Memory): string[] {
   const sheet = findOrInsert(SpreadsheetApp.getActive(), memory, PLAN);
-  if (!isWhole(sheet)) dress(sheet);
+  if (isWhole(sheet)) return [];
+  dress(sheet);
+  return [sheet.getName()];
 }
 
 const isWhole = (sheet: Sheet): boolean => sheet.getMaxRows() >= DATA_ROWS && sheet.getMaxColumns() >= DATA_COLUMNS;

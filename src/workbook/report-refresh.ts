@@ -27,11 +27,14 @@ export function hasPage(memory: Memory): boolean {
   return id !== undefined && SpreadsheetApp.getActive().getSheetById(id) !== null;
 }
 
-/** Makes `SLA` and `SLA data` where they are missing, and says in them how well issues get fixed. May be killed and repeated at any call. */
-export function refreshReport(memory: Memory, { now, alone }: Refreshing): void {
+/**
+ * Makes `SLA` and `SLA data` where they are missing, and says in them how well issues get fixed. Answers with the titles of those that it made.
+ * May be killed and repeated at any call.
+ */
+export function refreshReport(memory: Memory, { now, alone }: Refreshing): string[] {
   const settings = rememberedSettings(memory);
   if (!settings) throw new Problem("missing-setup", "The desk is not set up in this file. Choose Helpdesk > Set up.");
-  const { marked, data } = findSheets(memory) ?? madeSheets(memory, alone);
+  const { marked, data, made } = findSheets(memory) ?? madeSheets(memory, alone);
   if (!marked.isWhole)
     throw new Problem(
       "damaged",
@@ -43,6 +46,7 @@ export function refreshReport(memory: Memory, { now, alone }: Refreshing): void 
   const updated = wallClockOf(settings.timeZone).textAt(now).replace("T", " ").slice(0, 16);
   writePage(marked, report, sentenceOf(report, { mistakes: choices.mistakes, updated }));
   refreshCharts(memory, { data, marked, report, alone });
+  return made;
 }
 
 interface Sheets {
@@ -50,22 +54,26 @@ interface Sheets {
   readonly data: Sheet;
 }
 
-function findSheets(memory: Memory): Sheets | undefined {
-  const marked = findPage(memory);
-  const data = marked && findDataSheet(memory);
-  return data && { marked, data };
+interface MadeSheets extends Sheets {
+  readonly made: string[];
 }
 
-function madeSheets(memory: Memory, alone: Refreshing["alone"]): Sheets {
+function findSheets(memory: Memory): MadeSheets | undefined {
+  const marked = findPage(memory);
+  const data = marked && findDataSheet(memory);
+  return data && { marked, data, made: [] };
+}
+
+function madeSheets(memory: Memory, alone: Refreshing["alone"]): MadeSheets {
+  let made: string[] = [];
   alone(() => {
-    ensurePage(memory);
-    ensureDataSheet(memory);
+    made = [...ensurePage(memory), ...ensureDataSheet(memory)];
     SpreadsheetApp.flush(); // before the lock is released
   });
   const sheets = findSheets(memory);
   if (!sheets)
     throw new Problem("busy", "The SLA sheet was deleted while it was made. Choose Refresh SLA sheet again.");
-  return sheets;
+  return { ...sheets, made };
 }
 
 interface Charted extends Sheets {

@@ -21,13 +21,14 @@ export function findPage(memory: Memory): MarkedSheet | undefined {
   return found?.isBlank ? undefined : found;
 }
 
-/** Makes the page where it is missing; needs the lock. */
-export function ensurePage(memory: Memory): void {
+/** Makes the page where it is missing, and says its title then; needs the lock. */
+export function ensurePage(memory: Memory): string[] {
   const sheet = findOrInsert(SpreadsheetApp.getActive(), memory, PLAN);
-  if (sheet.getLastRow() > 0) return;
+  if (sheet.getLastRow() > 0) return [];
   trimGrid(sheet, PAGE_ROWS, PAGE_COLUMNS);
   markSheet(sheet, PLAN.key);
   furnishPage(sheet);
+  return [sheet.getName()];
 }
 
 /** Where a chart that is missing is put: five above, five below, each under a tile. */

@@ -1,6 +1,6 @@
 import { type Calendar, type Period, WEEKDAYS } from "../calendar/calendar.ts";
 import { DAY, dayOf } from "../calendar/local-time.ts";
-import { versionOn } from "../calendar/versions.ts";
+import { versionOn } from "../sla-settings/calendar-versions.ts";
 import type { Words } from "./in-words.ts";
 
 /** A calendar as people know it: its name, its versions, and what its special days are called, by date. */

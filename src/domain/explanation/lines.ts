@@ -1,4 +1,4 @@
-import { versionOn } from "../calendar/versions.ts";
+import { versionOn } from "../sla-settings/calendar-versions.ts";
 import { hasSameHours, hoursInWords, isNextDate, type NamedCalendar } from "./hours.ts";
 import { datesBetween, type Words } from "./in-words.ts";
 import type { Segment } from "./segments.ts";

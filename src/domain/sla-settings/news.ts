@@ -1,5 +1,5 @@
 import { DAY } from "../calendar/local-time.ts";
-import { localDate, versionOn } from "../calendar/versions.ts";
+import { localDate, versionOn } from "./calendar-versions.ts";
 import type { Clocks } from "../sla/clocks.ts";
 import { isVipIn, type SlaSettings } from "./sla-settings.ts";
 

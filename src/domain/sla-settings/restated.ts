@@ -1,6 +1,6 @@
 import type { Calendar, Period, PeriodsByDate } from "../calendar/calendar.ts";
 import type { PolicyVersion } from "../sla/policy.ts";
-import { localDate, versionOn } from "../calendar/versions.ts";
+import { localDate, versionOn } from "./calendar-versions.ts";
 
 /** Days that are over and of which it became known only later that they were closed, or open for other hours. */
 export interface CalendarRestatement {

@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { DAY } from "../calendar/local-time.ts";
-import { localDate } from "../calendar/versions.ts";
+import { localDate } from "./calendar-versions.ts";
 import type { PolicyVersion } from "../sla/policy.ts";
 import { isInUse, restatementsOf, type SpecialDay } from "./restated.ts";
 import type { SlaSettings } from "./sla-settings.ts";

@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import { localDate } from "../calendar/versions.ts";
+import { localDate } from "./calendar-versions.ts";
 import { workingTime, type WorkingTime } from "../calendar/working-time.ts";
 import type { PolicyVersion } from "../sla/policy.ts";
 import type { Rules } from "../sla/step.ts";

@@ -1,5 +1,5 @@
-import type { Calendar } from "./calendar.ts";
-import { intlOffsets } from "./offsets.ts";
+import type { Calendar } from "../calendar/calendar.ts";
+import { intlOffsets } from "../calendar/offsets.ts";
 
 /** The version in force on a local date; of two that begin on one date the later. */
 export function versionOn(versions: readonly Calendar[], date: string): Calendar | undefined {
