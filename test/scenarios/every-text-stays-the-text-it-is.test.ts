@@ -100,7 +100,10 @@ test("a restored ticket has each text as it was", () => {
 test("a note may be anything too", () => {
   const company = aCompany({ tickets: 1 });
   HOSTILE.forEach((note, index) =>
-    ask(company.ana, "sidebarUpdateTicket", { requestId: `n${index}`, ticketId: "T-1", changes: {}, note }),
+    ask(company.ana, "sidebarUpdateTicket", {
+      ...{ requestId: `n${index}`, ticketId: "T-1", changes: {} },
+      said: { kind: "note", text: note },
+    }),
   );
   const notes = historyOf(company.book).filter(({ type }) => type === "note");
   const expected = HOSTILE.map((note) => note.trim());

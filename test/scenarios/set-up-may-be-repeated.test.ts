@@ -248,9 +248,9 @@ test.each(["keep", "drop"] as const)(
 
 test("the owner or a colleague who sets up meanwhile finds the desk busy, and nothing is made twice", () => {
   const found: string[] = [];
-  // From call 2 on: whoever takes the lock first is the owner. Before every second call, by turns.
-  for (let n = 2; n <= CALLS; n += 2) {
-    const email = n % 4 === 0 ? OWNER : ANA;
+  // From call 2 on: whoever takes the lock first is the owner. Before every third call, by turns.
+  for (let n = 2; n <= CALLS; n += 3) {
+    const email = n % 2 === 0 ? OWNER : ANA;
     const company = interrupted(n, ({ project }) => void project.run("setUp", [], { user: email, trigger: "menu" }));
     setUp(company);
     found.push(...faults(company).map((fault) => `${email} before ${n}: ${fault}`));

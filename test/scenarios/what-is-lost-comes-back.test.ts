@@ -210,7 +210,8 @@ describe("document properties", () => {
     expect(historyOf(company.book)).toHaveLength(events + 1);
     company.ana.type("Tickets", "B5", "Another");
     expect(ticketRows(company.book).map(({ Ticket }) => Ticket)).toEqual(["T-1", "T-2", "T-3", "T-5"]);
-    expect(company.workspace.triggers.all()).toHaveLength(2);
+    const handlers = company.workspace.triggers.all().map(({ handler }) => handler);
+    expect(handlers.sort()).toEqual(["onHour", "onSheetChange", "onTimer"]);
     expect(verify(company).differences).toEqual([]);
   });
 
