@@ -110,6 +110,8 @@ class DeskBench {
     this.desk.workspace.clock.reach(Date.UTC(2026, 2, 2, 20)); // in the evening, when no deadline comes
     whole();
     this.measureOnce("reconcile, nothing missed", { calls: 30, modelledMs: 40_000, cpuMs: 3000 }, whole);
+    const hourly = { calls: null, modelledMs: null, cpuMs: null };
+    this.measureOnce("timer between slices, settings sheets read again", hourly, () => this.timer(5));
     this.measureOnce("timer between slices, nothing due", { calls: 6, modelledMs: null, cpuMs: null }, () =>
       this.timer(5),
     );

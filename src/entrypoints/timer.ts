@@ -72,16 +72,17 @@ function takeTurn({ memory, at, before, isLarge, pauses, catchesUp }: Turn): Omi
     told = refreshDeadlines(tickets, at);
     if (catchesUp) catchUpDeadlines(tickets, memory);
   });
-  if (pauses) return { ...before, ...first, told };
   const { settingsAt = 0 } = before;
-  const looksAtSettings = !isLarge || at - settingsAt > SETTINGS_PAUSE_MS;
+  // Of a large desk in a run that looks at no rows: the work of an hour doesn't come all at once.
+  const looksAtSettings = !isLarge || (pauses && at - settingsAt > SETTINGS_PAUSE_MS);
   let present = memory;
   const settings = attempt(() => {
     if (looksAtSettings && lookAtSettings(memory)) present = openMemory();
-    fillConversation(memory);
+    if (!pauses) fillConversation(memory);
   });
-  const seen = { lookedAt: at, settingsAt: looksAtSettings ? at : settingsAt };
-  return { ...seen, ...first, ...settings, ...look(tickets, present, before), told };
+  const seen = { settingsAt: looksAtSettings ? at : settingsAt };
+  if (pauses) return { ...before, ...seen, ...first, ...settings, told };
+  return { lookedAt: at, ...seen, ...first, ...settings, ...look(tickets, present, before), told };
 }
 
 /** A problem is kept for Health, since a timer has nobody to tell. */
