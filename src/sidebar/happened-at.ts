@@ -8,6 +8,12 @@ const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "frida
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const EXAMPLES = "Write 14:30, yesterday 9:15, Fri 16:00, 2 Mar 14:30 or 10 min ago.";
 
+/** How a time was understood, before it is saved. */
+export function happenedHint(text: string, clock: DeskClock): string | undefined {
+  const happened = readHappenedAt(text, clock);
+  return "at" in happened && happened.at !== undefined ? inWords(happened.at, clock) : undefined;
+}
+
 /** Reads when something happened as an agent writes it, in the desk's zone. */
 export function readHappenedAt(text: string, clock: DeskClock): HappenedAt {
   const typed = text.trim().toLowerCase().replace(/\s+/g, " ");

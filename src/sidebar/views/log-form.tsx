@@ -2,15 +2,15 @@ import type { RefObject } from "preact";
 import type { Dispatch, StateUpdater } from "preact/hooks";
 import type { ProblemShown } from "../api.ts";
 import { isSpoken } from "../../domain/ticket/field.ts";
-import { inWords } from "../desk-clock.ts";
 import type { DeskView } from "../desk-view.ts";
-import { readHappenedAt } from "../happened-at.ts";
+import { happenedHint } from "../happened-at.ts";
 import type { LogDraft, LogErrors, LogField } from "../log-draft.ts";
 import { Button } from "../parts/button.tsx";
 import { asChoices, Choice, Field } from "../parts/field.tsx";
 import { ProblemNotice } from "../parts/notice.tsx";
 import { RequesterBox } from "../parts/requester-box.tsx";
 import { Segments } from "../parts/segments.tsx";
+import { TextBox } from "../parts/text-box.tsx";
 import { Tick } from "../parts/tick.tsx";
 import { onSaveKeys } from "../save-keys.ts";
 
@@ -39,18 +39,12 @@ export function LogForm({ desk, draft, setDraft, errors, forget, problem, isSavi
     placeholder: string,
     hint?: string,
   ) => (
-    <Field name={name} label={label} error={errors[name]} hint={hint}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          type="text"
-          autocomplete="off"
-          placeholder={placeholder}
-          value={draft[name]}
-          onInput={(event) => set(name, event.currentTarget.value)}
-        />
-      )}
-    </Field>
+    <TextBox
+      {...{ name, label, placeholder, hint }}
+      error={errors[name]}
+      value={draft[name]}
+      onInput={(value) => set(name, value)}
+    />
   );
 
   return (
@@ -123,7 +117,7 @@ export function LogForm({ desk, draft, setDraft, errors, forget, problem, isSavi
         />
       )}
       {textBox("loggedOnBehalfOf", "Logged on behalf of", "Only if someone else asked you to")}
-      {textBox("happenedAt", "Happened at", "now", happenedHint(draft.happenedAt, desk))}
+      {textBox("happenedAt", "Happened at", "now", happenedHint(draft.happenedAt, desk.clock))}
       {(errors.lateReason !== undefined || draft.lateReason !== "") && textBox("lateReason", "Why so late", "")}
       <div class="actions sticky">
         <Button isPrimary type="submit" isWaiting={isSaving}>
@@ -138,10 +132,4 @@ export function LogForm({ desk, draft, setDraft, errors, forget, problem, isSavi
       </p>
     </form>
   );
-}
-
-/** How a time was understood, before it is saved. */
-function happenedHint(text: string, { clock }: DeskView): string | undefined {
-  const happened = readHappenedAt(text, clock);
-  return "at" in happened && happened.at !== undefined ? inWords(happened.at, clock) : undefined;
 }

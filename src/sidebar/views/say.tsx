@@ -1,9 +1,9 @@
 import type { TicketShown } from "../api.ts";
-import { inWords } from "../desk-clock.ts";
 import type { DeskView } from "../desk-view.ts";
-import { readHappenedAt } from "../happened-at.ts";
+import { happenedHint } from "../happened-at.ts";
 import { Field } from "../parts/field.tsx";
 import { Segments } from "../parts/segments.tsx";
+import { TextBox } from "../parts/text-box.tsx";
 import { effectOf, isSomething, SAID_WORDS, type SaidDraft } from "../said-draft.ts";
 
 interface SayProps {
@@ -52,7 +52,7 @@ export function Say({ desk, ticket, draft, set, errorOf }: SayProps) {
       {draft.kind !== "note" && isSomething(draft) && (
         <TextBox
           {...{ name: "happenedAt", label: "Happened at", placeholder: "now", error: errorOf("happenedAt") }}
-          hint={understood(draft.happenedAt, desk)}
+          hint={happenedHint(draft.happenedAt, desk.clock)}
           value={draft.happenedAt}
           onInput={(happenedAt) => set({ happenedAt })}
         />
@@ -72,37 +72,4 @@ export function Say({ desk, ticket, draft, set, errorOf }: SayProps) {
       )}
     </>
   );
-}
-
-interface TextBoxProps {
-  name: string;
-  label: string;
-  placeholder: string;
-  error: string | undefined;
-  hint: string | undefined;
-  value: string;
-  onInput: (value: string) => void;
-}
-
-function TextBox({ name, label, placeholder, error, hint, value, onInput }: TextBoxProps) {
-  return (
-    <Field {...{ name, label, error, hint }}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          type="text"
-          autocomplete="off"
-          placeholder={placeholder}
-          value={value}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** How a time was understood, before it is saved. */
-function understood(text: string, { clock }: DeskView): string | undefined {
-  const happened = readHappenedAt(text, clock);
-  return "at" in happened && happened.at !== undefined ? inWords(happened.at, clock) : undefined;
 }
