@@ -7,7 +7,9 @@ import { recordEdits } from "../use-cases/record-edits.ts";
 import type { RowSpan } from "../use-cases/desk.ts";
 import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
 import { rememberedSheets } from "../workbook/open-desk.ts";
+import { PAGE_TITLE } from "../workbook/report-sheet.ts";
 import { restoreLook } from "../workbook/ticket-look.ts";
+import { refreshAfter } from "./report.ts";
 import { isSettingsSheet, takeSettings } from "./settings-edited.ts";
 import { reportProblems, runLocked } from "./with-desk.ts";
 
@@ -17,14 +19,22 @@ const ROWS_AT_ONCE = 2000;
 
 /** The simple trigger: somebody typed, cleared, pasted or filled. What it can't record, the reconciler will. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  const sheetId = event.range.getSheet().getSheetId();
+  const sheet = event.range.getSheet();
+  const sheetId = sheet.getSheetId();
   const at = now();
   reportProblems(() => {
-    withLock(WAIT_MS, () => {
-      const memory = openMemory();
-      if (rememberedSheets(memory)["tickets"] === sheetId) recordEdit(memory, at, event);
-      else if (isSettingsSheet(memory, sheetId)) tell(takeSettings(memory));
-    });
+    // Under its usual name the SLA sheet is known without waiting for the lock.
+    let page = sheet.getName() === PAGE_TITLE ? openMemory() : undefined;
+    if (!page || rememberedSheets(page)["sla"] !== sheetId) {
+      page = withLock(WAIT_MS, () => {
+        const memory = openMemory();
+        const ids = rememberedSheets(memory);
+        if (ids["tickets"] === sheetId) recordEdit(memory, at, event);
+        else if (isSettingsSheet(memory, sheetId)) tell(takeSettings(memory));
+        return ids["sla"] === sheetId ? memory : undefined;
+      });
+    }
+    if (page) refreshAfter(page, event);
   });
 }
 

@@ -2,11 +2,21 @@ import { withLock } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
 import { now } from "../google/session.ts";
 import { alert } from "../google/ui.ts";
-import { hasPage, refreshReport } from "../workbook/report-refresh.ts";
+import type { Memory } from "../workbook/memory.ts";
+import type { Refreshing } from "../workbook/report-refresh.ts";
+import {
+  hasPage,
+  isRefreshAsked,
+  refreshAfterEdit,
+  refreshReport,
+  rememberDuration,
+} from "../workbook/report-refresh.ts";
 import { queueWeekDigest } from "./queue-week-digest.ts";
 import { reportProblems } from "./with-desk.ts";
 
 const WAIT_MS = 20_000;
+/** A simple trigger may run for 30 s, and reading takes most of that. */
+const EDIT_WAIT_MS = 3000;
 
 /** The menu item: brings the SLA sheet up to date, or back. */
 export const refreshSla = (): void => reportProblems(() => void refresh(), alert);
@@ -15,15 +25,31 @@ export const refreshSla = (): void => reportProblems(() => void refresh(), alert
 export function onHour(): void {
   const [memory, at] = [openMemory(), now()];
   reportProblems(
-    () => void (hasPage(memory) && refreshReport(memory, { now: at, alone })),
+    () => void (hasPage(memory) && refreshedAt(memory, at)),
     (sentence) => console.warn(sentence),
   );
   queueWeekDigest(memory, at); // after the charts that go along with it
 }
 
 /** Holds no lock while it reads: nobody's edit waits for a report. Answers with the titles of sheets that it made. */
-export function refresh(): string[] {
-  return refreshReport(openMemory(), { now: now(), alone });
+export const refresh = (): string[] => refreshedAt(openMemory(), now());
+
+/** Somebody edited the SLA sheet: a choice takes effect at once. Holds no lock. */
+export function refreshAfter(memory: Memory, { range }: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const edited = {
+    rows: [range.getRow(), range.getLastRow()] as const,
+    columns: [range.getColumn(), range.getLastColumn()] as const,
+  };
+  refreshAfterEdit(memory, edited, { now: now(), alone: (run) => withLock(EDIT_WAIT_MS, run) });
 }
 
-const alone = (run: () => void): void => withLock(WAIT_MS, run);
+/** The timer's part: what the run of an edit could not do, or could not finish. */
+export function refreshIfAsked(memory: Memory): void {
+  if (isRefreshAsked(memory) && hasPage(memory)) refreshedAt(openMemory(), now(), { isDoubtful: true });
+}
+
+function refreshedAt(memory: Memory, at: number, more: Partial<Refreshing> = {}): string[] {
+  const made = refreshReport(memory, { now: at, alone: (run) => withLock(WAIT_MS, run), ...more });
+  rememberDuration(memory, now() - at);
+  return made;
+}

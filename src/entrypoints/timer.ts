@@ -9,6 +9,7 @@ import { fillConversation } from "./copy-conversation.ts";
 import { deliver, hasToDeliver, isQueuedAgain } from "./deliver.ts";
 import { catchUpDeadlines, refreshDeadlines } from "./deadlines.ts";
 import { lookAtSettings } from "./settings-edited.ts";
+import { refreshIfAsked } from "./report.ts";
 import { laterCensus, reconcileSlice, recordMissing } from "./reconcile.ts";
 
 const TIMER = "timer";
@@ -40,11 +41,12 @@ export function onTimer(): void {
   const { told, ...after } = takeTurn(turn);
   const state = { ...after, ranAt: at };
   memory.set(TIMER, JSON.stringify(state));
-  // Mails come last: trouble with them stops nothing else.
+  // Mails, and what is asked of the SLA sheet, come last: trouble with them stops nothing else.
   const isWanted = told.length > 0 || hasToDeliver(memory);
-  const { trouble } = attempt(() => {
+  const mails = attempt(() => {
     if (isWanted || (!pauses && isQueuedAgain(memory))) deliver(at, told);
   });
+  const { trouble } = { ...mails, ...attempt(() => refreshIfAsked(memory)) };
   if (trouble !== undefined) memory.set(TIMER, JSON.stringify({ ...state, trouble }));
 }
 

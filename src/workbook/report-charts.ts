@@ -100,8 +100,14 @@ export class ReportCharts {
     private readonly report: Report,
   ) {}
 
-  /** Puts right what is there, in place; answers with what is known of each afterwards, and the plans that have no chart. */
-  refresh(known: Readonly<Record<string, KnownChart>>): { known: Record<string, KnownChart>; missing: ChartPlan[] } {
+  /**
+   * Puts right what is there, in place; answers with what is known of each afterwards, and the plans that have no chart. Where it is doubtful
+   * whether charts show what is remembered, their ranges are looked at.
+   */
+  refresh(
+    known: Readonly<Record<string, KnownChart>>,
+    isDoubtful = false,
+  ): { known: Record<string, KnownChart>; missing: ChartPlan[] } {
     const all = this.sheet.getCharts();
     const taken = new Set(Object.values(known).map(({ id }) => id));
     const after: Record<string, KnownChart> = {};
@@ -110,7 +116,7 @@ export class ReportCharts {
       const was = known[plan.key];
       const chart = all.find((one) => one.getChartId() === was?.id) ?? this.orphanOf(plan, all, taken);
       if (!chart) missing.push(plan);
-      else after[plan.key] = this.renewed(plan, chart, was);
+      else after[plan.key] = this.renewed(plan, chart, isDoubtful ? undefined : was?.made);
     }
     return { known: after, missing };
   }
@@ -138,9 +144,9 @@ export class ReportCharts {
     );
   }
 
-  private renewed(plan: ChartPlan, chart: Chart, was: KnownChart | undefined): KnownChart {
+  private renewed(plan: ChartPlan, chart: Chart, was: string | undefined): KnownChart {
     const made = this.madeOf(plan);
-    const isRight = was ? was.made === made : this.isOver(chart, plan);
+    const isRight = was === undefined ? this.isOver(chart, plan) : was === made;
     if (!isRight) this.sheet.updateChart(this.over(chart.modify().clearRanges(), plan).build());
     return { id: chart.getChartId() ?? 0, made };
   }
@@ -155,16 +161,12 @@ export class ReportCharts {
   }
 
   private isOver(chart: Chart, plan: ChartPlan): boolean {
-    const placesOf = (one: Pick<Chart, "getRanges">): string =>
-      one
-        .getRanges()
-        .map((range) => `${range.getSheet().getSheetId()}!${range.getA1Notation()}`)
-        .join();
     return placesOf(chart) === placesOf(this.over(chart.modify().clearRanges(), plan));
   }
 
   private madeOf(plan: ChartPlan): string {
-    return `${this.data.getSheetId()}:${this.rowsOf(plan)}×${this.columnsOf(plan).length}`;
+    const { column } = TABLES[plan.table];
+    return `${this.data.getSheetId()}:${this.rowsOf(plan)}×${this.columnsOf(plan).join()}@${column}`;
   }
 
   private rowsOf({ table }: ChartPlan): number {
@@ -176,4 +178,13 @@ export class ReportCharts {
     const priorities = Math.max(1, Math.min(this.report.ages.length, PRIORITIES_AT_MOST));
     return Array.from({ length: 1 + priorities }, (_, index) => 1 + index);
   }
+}
+
+/** The columns that a chart is over, one by one: Google may give neighbours back as one range. */
+function placesOf(chart: Pick<Chart, "getRanges">): string {
+  const places = chart.getRanges().flatMap((range) => {
+    const [sheet, rows] = [range.getSheet().getSheetId(), `${range.getRow()}-${range.getLastRow()}`];
+    return Array.from({ length: range.getNumColumns() }, (_, index) => `${sheet}!${range.getColumn() + index}:${rows}`);
+  });
+  return places.sort().join();
 }

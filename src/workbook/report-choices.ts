@@ -40,6 +40,12 @@ export const OFFERED = {
   agents: ["off", "on"],
 } as const;
 
+/** 1-based, of the SLA sheet. */
+export interface EditedCells {
+  readonly rows: readonly [first: number, last: number];
+  readonly columns: readonly [first: number, last: number];
+}
+
 export interface Choices {
   readonly period: PeriodChoice;
   readonly filters: Filters;
@@ -48,6 +54,16 @@ export interface Choices {
   /** What can't be understood, in sentences; the default counts instead. */
   readonly mistakes: readonly string[];
 }
+
+/** Whether a cell in which something is chosen is among those edited. */
+export function isChoice(marked: MarkedSheet, { rows, columns }: EditedCells): boolean {
+  const row = marked.rowOf("choices") ?? 0;
+  if (row < rows[0] || row > rows[1]) return false;
+  return CHOICES.some(({ column }) => isBetween(marked.columnOf(column), columns));
+}
+
+const isBetween = (position: number, [first, last]: EditedCells["columns"]): boolean =>
+  position >= first && position <= last;
 
 export function readChoices(marked: MarkedSheet, timeZone: string): Choices {
   const mistakes: string[] = [];

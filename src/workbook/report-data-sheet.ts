@@ -21,25 +21,39 @@ const PLAN = { key: "slaData", title: "SLA data" };
 const ABOUT =
   "The numbers behind the SLA sheet, written anew at each refresh. Whatever you write here is overwritten: copy what you need elsewhere.";
 const HEADER_COLOR = "#e8eef9";
+const END = "end";
+
+export interface FoundData {
+  readonly data: Sheet;
+  /** People inserted rows or columns: charts' ranges went along with them, the tables didn't. */
+  readonly isStretched: boolean;
+}
 
 /** The sheet of numbers; undefined where somebody deleted it or parts of it. */
-export function findDataSheet(memory: Memory): Sheet | undefined {
+export function findDataSheet(memory: Memory): FoundData | undefined {
   const id = rememberedSheets(memory)[PLAN.key];
-  const sheet = id === undefined ? null : SpreadsheetApp.getActive().getSheetById(id);
-  return sheet && isWhole(sheet) ? sheet : undefined;
+  const data = id === undefined ? null : SpreadsheetApp.getActive().getSheetById(id);
+  if (!data) return undefined;
+  const [rows, columns] = sizeOf(data);
+  if (rows < DATA_ROWS || columns < DATA_COLUMNS) return undefined;
+  return { data, isStretched: rows > DATA_ROWS || columns > DATA_COLUMNS };
 }
 
 /** Makes it anew where it is missing, and says its title then; needs the lock. */
 export function ensureDataSheet(memory: Memory): string[] {
   const sheet = findOrInsert(SpreadsheetApp.getActive(), memory, PLAN);
-  if (isWhole(sheet)) return [];
+  const [rows, columns] = sizeOf(sheet);
+  if (rows >= DATA_ROWS && columns >= DATA_COLUMNS) return [];
   dress(sheet);
   return [sheet.getName()];
 }
 
-const isWhole = (sheet: Sheet): boolean => sheet.getMaxRows() >= DATA_ROWS && sheet.getMaxColumns() >= DATA_COLUMNS;
+/** By the word in its last corner, which is written last, and one call. */
+function sizeOf(sheet: Sheet): [rows: number, columns: number] {
+  const used = sheet.getDataRange();
+  return [used.getLastRow(), used.getLastColumn()];
+}
 
-/** Its full width comes last: a sheet that is narrower is not finished. */
 function dress(sheet: Sheet): void {
   markSheet(sheet, PLAN.key);
   sheet.setFrozenRows(HEADER_ROW);
@@ -47,15 +61,15 @@ function dress(sheet: Sheet): void {
   sheet.getRange(`${TITLE_ROW}:${HEADER_ROW}`).setFontWeight("bold").setBackground(HEADER_COLOR);
   sheet.getRange(TITLE_ROW, 1).setNote(ABOUT);
   trimGrid(sheet, DATA_ROWS, DATA_COLUMNS);
+  sheet.getRange(DATA_ROWS, DATA_COLUMNS).setValue(END);
 }
 
 /** Writes every table in one call, and blanks over what an earlier one left below them. */
 export function writeTables(sheet: Sheet, tables: Readonly<Record<TableKey, ReportTable>>): void {
-  const longest = Math.max(...Object.values(tables).map(({ rows }) => rows.length));
-  const rows = Math.min(DATA_ROWS, Math.max(HEADER_ROW + longest, sheet.getLastRow()));
-  const cells: Cell[][] = Array.from({ length: rows }, () => Array.from({ length: DATA_COLUMNS - 1 }, () => ""));
+  const cells: Cell[][] = Array.from({ length: DATA_ROWS }, () => new Array<Cell>(DATA_COLUMNS - 1).fill(""));
   for (const key of Object.keys(tables) as TableKey[]) place(cells, TABLES[key], tables[key]);
-  sheet.getRange(1, 2, rows, DATA_COLUMNS - 1).setValues(cells);
+  cells[DATA_ROWS - 1]?.splice(DATA_COLUMNS - 2, 1, END);
+  sheet.getRange(1, 2, DATA_ROWS, DATA_COLUMNS - 1).setValues(cells);
 }
 
 /** A table longer or wider than its place is cut: nothing may stand in the next one's. */

@@ -57,7 +57,8 @@ const WIDTHS: readonly (readonly [key: TableKey, title: string, width: number])[
 /** The first column holds links to the lists; one column stays free between two tables. */
 export const TABLES: Readonly<Record<TableKey, TablePlace>> = placed();
 
-export const DATA_COLUMNS = Math.max(...Object.values(TABLES).map(({ column, width }) => column + width - 1));
+/** The last column holds nothing but the word by which a finished sheet is known. */
+export const DATA_COLUMNS = 1 + Math.max(...Object.values(TABLES).map(({ column, width }) => column + width - 1));
 
 function placed(): Record<TableKey, TablePlace> {
   let column = 2;

@@ -46,6 +46,14 @@ export class MarkedSheet {
     return this.values[(this.rowOf(mark) ?? 0) - 1]?.[this.columnOf(index) - 1] ?? "";
   }
 
+  /** Whether a row still holds what it held when the sheet was read: nobody chose otherwise, nothing moved. */
+  isAsRead(mark: string): boolean {
+    const row = this.rowOf(mark);
+    if (row === undefined) return true;
+    const now = (this.sheet.getRange(`${row}:${row}`).getValues()[0] ?? []) as Cell[];
+    return textOf(now) === textOf(this.values[row - 1] ?? []);
+  }
+
   /** Calls back for each block of our cells in these rows that people's rows and columns don't interrupt, with which of ours it holds. */
   eachBlock(
     marks: readonly string[],
@@ -61,6 +69,8 @@ export class MarkedSheet {
     }
   }
 }
+
+const textOf = (row: readonly Cell[]): string => JSON.stringify(row).replace(/(,"")+]$/, "]");
 
 interface Run {
   readonly at: number;

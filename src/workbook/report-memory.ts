@@ -1,9 +1,13 @@
 import { type Memory, parse } from "./memory.ts";
 
-/** What the SLA sheet is known by: its charts by what they show, and the data sheet that links and dropdowns lead to. */
+/** What the SLA sheet is known by: its charts by what they show, the data sheet that links and dropdowns lead to, and what is asked of it. */
 export interface ReportMemory {
   readonly charts: Readonly<Record<string, KnownChart>>;
   readonly linkedTo?: number;
+  /** Since when somebody's choice waits to take effect; a run that is killed leaves it, and the timer sees to it. */
+  readonly askedAt?: number;
+  /** A refresh takes so long here that the half minute of an edit's own run may not be enough. */
+  readonly isSlow?: true;
 }
 
 export interface KnownChart {

@@ -37,7 +37,7 @@ export function readReport(
 function readTickets(memory: Memory, read: ReturnType<typeof ticketReader>): ReportTicket[] {
   const tickets: ReportTicket[] = [];
   const seen = new Set<string>();
-  for (const cell of openTickets(memory).cellsOf(STATE_KEY)) {
+  for (const cell of openTickets(memory).cellsToEndOf(STATE_KEY)) {
     const saved = decodeState(cell);
     if (!saved || seen.has(saved.state.id)) continue;
     seen.add(saved.state.id);

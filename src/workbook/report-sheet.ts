@@ -10,7 +10,9 @@ import { COLUMNS, MarkedSheet } from "./report-marks.ts";
 import { CHART_SIZE, furnishPage, PAGE_COLUMNS, PAGE_ROWS, TILE_WIDTH } from "./report-page.ts";
 import { DAYS } from "./report-tables.ts";
 
-const PLAN = { key: "sla", title: "SLA" };
+/** What people find it under, unless they call it something else. */
+export const PAGE_TITLE = "SLA";
+const PLAN = { key: "sla", title: PAGE_TITLE };
 const CHARTS_A_ROW = 5;
 
 /** The page that managers open, as its marks tell it; undefined where it is missing or empty. */
@@ -101,5 +103,7 @@ export function sentenceOf(
     : "No tickets in this period.";
   const lost = intake.missing > 0 ? [`${intake.missing} ticket numbers stand nowhere: open Health.`] : [];
   const parts = [`${period.fromOn} to ${period.toOn}.`, found, ...lost, ...mistakes];
-  return guarded(`${parts.join(" ")} As of ${updated}; Helpdesk > Refresh SLA sheet after a change.`);
+  return guarded(
+    `${parts.join(" ")} As of ${updated}; refreshed by the hour, when something is chosen above, and by Helpdesk > Refresh SLA sheet.`,
+  );
 }

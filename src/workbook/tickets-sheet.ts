@@ -85,6 +85,17 @@ export class TicketsSheet {
     return position === undefined || height < 1 ? [] : this.columnCells(position, 2, height);
   }
 
+  /** The same and the blank cells below them, by one call less. */
+  cellsToEndOf(key: string): Cell[] {
+    const position = this.layout.find(key);
+    if (position === undefined) return [];
+    const column = columnLetters(position);
+    return this.sheet
+      .getRange(`${column}2:${column}`)
+      .getValues()
+      .map(([cell]) => cell as Cell);
+  }
+
   /** Every row's ticket number from row 2 on, in one read of one column. */
   allIds(): string[] {
     return this.cellsOf(TICKET_KEY).map(String);
