@@ -12,6 +12,7 @@ import {
   setUp,
   verifyHistory,
 } from "./entrypoints/menu.ts";
+import { sidebarOverride } from "./entrypoints/override.ts";
 import { sidebarRecompute, sidebarRecomputeApply } from "./entrypoints/recompute.ts";
 import { answering, type Ask } from "./entrypoints/sidebar-answer.ts";
 import {
@@ -59,6 +60,8 @@ global.sidebarUpdateTicket = (question: Ask<"sidebarUpdateTicket">): string =>
   answering<"sidebarUpdateTicket">(sidebarUpdateTicket)(question);
 global.sidebarExplain = (question: Ask<"sidebarExplain">): string =>
   answering<"sidebarExplain">(sidebarExplain)(question);
+global.sidebarOverride = (question: Ask<"sidebarOverride">): string =>
+  answering<"sidebarOverride">(sidebarOverride)(question);
 global.sidebarRecompute = (question: Ask<"sidebarRecompute">): string =>
   answering<"sidebarRecompute">(sidebarRecompute)(question);
 global.sidebarRecomputeApply = (question: Ask<"sidebarRecomputeApply">): string =>

@@ -1,7 +1,7 @@
 import { Problem } from "../domain/problem.ts";
 import type { Fields } from "../domain/ticket/content.ts";
 import type { AnswerTo, Ask, SaidToSave, TicketShown } from "../sidebar/api.ts";
-import type { Desk } from "../use-cases/desk.ts";
+import type { Desk, TicketRow } from "../use-cases/desk.ts";
 import { logTicket } from "../use-cases/log-ticket.ts";
 import { restoreTicket } from "../use-cases/restore-ticket.ts";
 import { type Said, updateTicket } from "../use-cases/update-ticket.ts";
@@ -14,7 +14,7 @@ import { lookAtDesk, withDesk } from "./with-desk.ts";
 const WAIT_MS = 15_000;
 
 /** Opens the desk for somebody at the sidebar. */
-function atSidebar<T>(run: (desk: Desk, workbook: DeskWorkbook) => T): T {
+export function atSidebar<T>(run: (desk: Desk, workbook: DeskWorkbook) => T): T {
   return withDesk({ source: "sidebar", waitMs: WAIT_MS }, run);
 }
 
@@ -47,9 +47,11 @@ export function sidebarUpdateTicket({
   requestId,
 }: Ask<"sidebarUpdateTicket">): AnswerTo<"sidebarUpdateTicket"> {
   return atSidebar((desk, workbook) => {
-    const [row] = workbook.read(spanOf(rowOf(workbook, ticketId)));
-    if (!row) throw notThere(ticketId);
-    updateTicket(desk, row, { fields: textsChanged(changes), said: said && saidAs(said), requestId });
+    updateTicket(desk, readTicket(workbook, ticketId), {
+      fields: textsChanged(changes),
+      said: said && saidAs(said),
+      requestId,
+    });
     return showTicket(desk, workbook, ticketId);
   });
 }
@@ -83,6 +85,13 @@ function showRow({ settings }: Desk, workbook: DeskWorkbook, rowNumber: number):
     headerOf: (key) => workbook.tickets.layout.headerOf(key),
     view: workbook.view,
   });
+}
+
+/** The row of a ticket; throws a Problem where it has none. */
+export function readTicket(workbook: DeskWorkbook, ticketId: string): TicketRow {
+  const [row] = workbook.read(spanOf(rowOf(workbook, ticketId)));
+  if (!row) throw notThere(ticketId);
+  return row;
 }
 
 function rowOf(workbook: DeskWorkbook, ticketId: string): number {

@@ -4,6 +4,7 @@ import { standingOf } from "../domain/deadline/standing.ts";
 import type { Calendars } from "../domain/sla/clock.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
 import { SAID } from "../domain/history/event.ts";
+import { durationInWords } from "../domain/explanation/in-words.ts";
 import { markInWords, METRIC_NAMES } from "../domain/warning/words.ts";
 import { type Content, type Saved, shown } from "../domain/ticket/content.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
@@ -83,7 +84,7 @@ function timelineOf(events: readonly TicketEvent[], headerOf: (key: string) => s
       const was = before === undefined ? null : shown(before);
       return [{ ...about, what: headerOf(key), before: was, after: shown(after) }];
     });
-    return [...headOf(event, about), ...changes, ...promised(event, about)];
+    return [...headOf(event, about), ...changes, ...promised(event, about), ...decided(event, about)];
   });
   return entries.sort((one, other) => one.at - other.at);
 }
@@ -109,4 +110,13 @@ function promised({ type, policy, vip, restated, because = "" }: TicketEvent, ab
     restated && `Calendar ${restated[0]} was put right: ${because}`,
   ];
   return told.flatMap((after) => (after ? [{ ...about, what: "Promise", before: null, after }] : []));
+}
+
+/** What a lead decided on a deadline, with the reason. */
+function decided({ override, voided, because = "" }: TicketEvent, about: About): TimelineEntry[] {
+  const [clock, minutes = 0] = override ?? voided ?? [];
+  if (!clock) return [];
+  const target = minutes > 0 ? `has ${durationInWords(minutes * 60_000)} in all` : "doesn't count";
+  const after = `${METRIC_NAMES[clock]} ${override ? target : "is as if no lead had changed it"}: ${because}`;
+  return [{ ...about, what: "Deadline", before: null, after }];
 }

@@ -1,3 +1,4 @@
+import type { OverrideWish } from "../domain/deadline/override.ts";
 import type { Explanation } from "../domain/explanation/explain-ticket.ts";
 
 /**
@@ -15,6 +16,8 @@ export interface SidebarCalls {
   sidebarUpdateTicket: { ask: TicketUpdate; answer: TicketShown };
   /** Why the deadlines of a ticket are what they are; without a number, of the selected row: null where none is selected. */
   sidebarExplain: { ask: { ticketId?: string }; answer: Explanation | null };
+  /** A lead gives a clock more time, says that it doesn't count, or takes that back; answers with the deadlines as they are then. */
+  sidebarOverride: { ask: OverrideToSave; answer: Explanation };
   /** What the policies of today would do to open tickets under others, row `from` on (from 2); nothing is written. Goes on at `next`. */
   sidebarRecompute: { ask: { from: number }; answer: RecomputePreview };
   /** Does it for a stretch of rows; refused where the policies are not those of `key` any more. Goes on at `next`. */
@@ -161,6 +164,11 @@ export interface TicketUpdate {
   ticketId: string;
   changes: { status?: string; priority?: string; assignee?: string };
   said?: SaidToSave;
+}
+
+export interface OverrideToSave extends OverrideWish {
+  requestId: string;
+  ticketId: string;
 }
 
 export interface RecomputePreview {

@@ -1,6 +1,6 @@
 import type { WorkingTime } from "../domain/calendar/working-time.ts";
 import { Problem } from "../domain/problem.ts";
-import type { NewEvent } from "../domain/history/event.ts";
+import type { NewEvent, TicketEvent } from "../domain/history/event.ts";
 import type { News } from "../domain/sla-settings/news.ts";
 import type { Fields } from "../domain/ticket/content.ts";
 import type { PutBack } from "../domain/ticket/edit-rules.ts";
@@ -54,6 +54,8 @@ export interface TicketRows {
   reserveNumber(): string;
   /** The ticket that an earlier try of the same request was about, as far back as History's tail was read. */
   ticketOfRequest(requestId: string): string | undefined;
+  /** All events of a ticket, oldest first: searched for in History. */
+  eventsOf(id: string): TicketEvent[];
   /** A ticket as all of its events tell it, with its texts in full. */
   contentsFromHistory(id: string): { state: TicketState; contents: Fields } | undefined;
 }

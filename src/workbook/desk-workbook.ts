@@ -151,6 +151,8 @@ export class DeskWorkbook implements TicketRows {
     return this.placed.get(id) ?? this.known.rowsShowing(id)[0] ?? 0;
   }
 
+  readonly eventsOf = (id: string): TicketEvent[] => this.history.eventsOf(id);
+
   contentsFromHistory(id: string): { state: TicketState; contents: Fields } | undefined {
     return this.knowledge.contentsFromHistory(id);
   }

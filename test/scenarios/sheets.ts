@@ -43,6 +43,9 @@ export interface RecordedEvent {
   readonly policy?: readonly [string, number];
   readonly vip?: boolean;
   readonly restated?: readonly [string, number];
+  readonly override?: readonly [string, number];
+  readonly voided?: readonly [string, ...number[]];
+  readonly because?: string;
   readonly at: number;
   readonly previous: number;
   readonly set: Record<string, unknown>;

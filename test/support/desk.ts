@@ -109,8 +109,12 @@ export class MemoryDesk implements Desk, TicketRows {
     return this.events.find((event) => event.requestId === requestId)?.ticketId;
   }
 
+  eventsOf(id: string): TicketEvent[] {
+    return this.events.filter(({ ticketId }) => ticketId === id);
+  }
+
   contentsFromHistory(id: string): { state: TicketState; contents: Fields } | undefined {
-    const own = this.events.filter(({ ticketId }) => ticketId === id);
+    const own = this.eventsOf(id);
     const folded = own.reduce<TicketState | undefined>((state, event) => this.fold(state, event), undefined);
     return folded && { state: folded, contents: Object.assign({}, ...own.map(({ set }) => set)) as Fields };
   }

@@ -25,7 +25,7 @@ export function clockEventsOf(event: TicketEvent, statuses: readonly Status[], l
   const occurredAt = Math.max(event.occurredAt, lastAt);
   const told: ClockEvent[] = [];
   const seq = (): number => event.seq + told.length * PART;
-  const { type, set, vip, policy, restated } = event;
+  const { type, set, vip, policy, restated, override, voided } = event;
   if (type === "created") {
     const payload = {
       priority: textOf(set["priority"]),
@@ -56,6 +56,12 @@ export function clockEventsOf(event: TicketEvent, statuses: readonly Status[], l
     const payload = { calendarId: restated[0], version: restated[1] };
     told.push({ seq: seq(), occurredAt, type: "calendar_restated", payload });
   }
+  if (override) {
+    const payload = { clock: override[0], targetMinutes: override[1] };
+    told.push({ seq: seq(), occurredAt, type: "sla_override", payload });
+  }
+  for (const voidedSeq of voided?.slice(1) ?? [])
+    told.push({ seq: seq(), occurredAt, type: "event_voided", payload: { seq: Number(voidedSeq) } });
   return told;
 }
 

@@ -1,8 +1,10 @@
+import { type Ahead, aheadOf } from "./ahead.ts";
 import type { FoldRules } from "../deadline/fold-ticket.ts";
+import { policyTargetMs } from "../deadline/override.ts";
 import { standingOf, type Verdict } from "../deadline/standing.ts";
 import type { TicketEvent } from "../history/event.ts";
 import type { Clock } from "../sla/clock.ts";
-import type { Clocks } from "../sla/clocks.ts";
+import { clockOf, type Clocks } from "../sla/clocks.ts";
 import { type ClockState, readClock } from "../sla/reading.ts";
 import type { Metric } from "../sla/policy.ts";
 import type { NamedCalendar } from "./hours.ts";
@@ -21,9 +23,12 @@ export interface Explanation {
   /** The Time left of the sheet, as of `at`; negative when over, null where no clock is open. */
   readonly remainingMs: number | null;
   readonly clocks: readonly ExplainedClock[];
+  /** The working time to come, by calendar: a new target's deadline follows from it. */
+  readonly ahead: Ahead;
 }
 
 export interface ExplainedClock {
+  readonly metric: Metric;
   readonly title: string;
   readonly state: ClockState;
   readonly isStopped: boolean;
@@ -38,6 +43,15 @@ export interface ExplainedClock {
   readonly dueAt: number | null;
   readonly breachedAt: number | null;
   readonly lines: readonly Line[];
+  /** What a lead must know to change it; null where that can't be done: of an earlier cycle, or where nothing is promised. */
+  readonly terms: Terms | null;
+}
+
+export interface Terms {
+  readonly policyMs: number;
+  /** A lead has changed it, or has said that it doesn't count. */
+  readonly isOverridden: boolean;
+  readonly calendar: string;
 }
 
 export interface ExplainFrame {
@@ -58,6 +72,7 @@ export function explainTicket(events: readonly TicketEvent[], frame: ExplainFram
     ...{ ticketId: events[0]?.ticketId ?? "", at: frame.now, verdict, remainingMs },
     policy: policyId && `${policyId}, version ${version}`,
     clocks: allOf(clocks).map((named) => explainOne(named, story, frame)),
+    ahead: aheadOf(clocks, frame.now, frame.rules.sla.calendarOf),
   };
 }
 
@@ -99,13 +114,25 @@ function explainOne({ metric, cycle, title, clock }: NamedClock, story: Story, f
           ),
         ];
   return {
-    ...{ title, isStopped, startAt: clock.startAt, endAt: isStopped ? clock.sinceAt : now },
+    ...{ metric, title, isStopped, startAt: clock.startAt, endAt: isStopped ? clock.sinceAt : now },
     state: story.clocks.isCancelled ? "na" : reading.state,
     ...{ targetMs: clock.targetMs, elapsedMs: reading.elapsedMs, pausedMs: reading.pausedMs },
     ...{ remainingMs: reading.remainingMs, breachedAt: reading.breachedAt },
     dueAt: isStopped ? null : finite(reading.dueAt),
     lines: inOrder([...points.map(({ at, because }) => rule(at, because)), ...breach], timeLines(clock, story, frame)),
+    terms: termsOf({ metric, clock }, story.clocks, frame),
   };
+}
+
+function termsOf(
+  { metric, clock }: Pick<NamedClock, "metric" | "clock">,
+  clocks: Clocks,
+  { rules }: ExplainFrame,
+): Terms | null {
+  const policyMs = policyTargetMs(clocks, metric, rules.sla);
+  const isOverridden = clock.overrideMs !== undefined;
+  const isChangeable = clock === clockOf(clocks, metric) && !clocks.isCancelled && (policyMs > 0 || isOverridden);
+  return isChangeable ? { policyMs, isOverridden, calendar: clock.calendar } : null;
 }
 
 /** A later change of the target does not move a breach. */

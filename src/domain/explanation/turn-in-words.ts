@@ -2,6 +2,7 @@ import type { TicketEvent } from "../history/event.ts";
 import type { Clock } from "../sla/clock.ts";
 import type { ClockEvent } from "../sla/event.ts";
 import { durationInWords } from "./in-words.ts";
+import { overriddenInWords, takenBackInWords } from "./override-in-words.ts";
 
 /** What an event told the clocks, the event of History that it comes from, and a clock before and after it. */
 export interface Turn {
@@ -11,12 +12,16 @@ export interface Turn {
   readonly is: Clock;
   readonly priority: string;
   readonly isVip: boolean;
+  /** It is the clock that a lead's word, which the event takes back, was about. */
+  readonly isTakenBack: boolean;
 }
 
 /** What an event did to a clock and by which rule, in sentences; "" where it did nothing to it. */
 export function turnInWords(turn: Turn): string {
-  const { was, is } = turn;
+  const { event, cause, was, is, isTakenBack } = turn;
   if (!was) return begun(turn);
+  if (event.type === "sla_override") return overriddenInWords(cause, was, is);
+  if (event.type === "event_voided") return isTakenBack ? takenBackInWords(cause) : "";
   const sentences = [moved(turn), retargeted(turn), recounted(turn)];
   if (is.breachedByChange && !was.breachedByChange)
     sentences.push(`The time used by then, ${durationInWords(is.usedMs)}, is more: breached by this change.`);
@@ -62,8 +67,6 @@ function causeOf(event: ClockEvent): string {
       return `Priority changed to ${event.payload.to}`;
     case "vip":
       return event.payload.value ? "The requester is a VIP from here on" : "The requester is no VIP any more";
-    case "sla_override":
-      return "A lead decided otherwise";
     default:
       return "The promise as it stands by then";
   }

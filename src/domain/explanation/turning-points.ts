@@ -3,7 +3,7 @@ import type { FoldRules } from "../deadline/fold-ticket.ts";
 import type { TicketEvent } from "../history/event.ts";
 import { effectiveEvents } from "../sla/effective-events.ts";
 import type { Clock } from "../sla/clock.ts";
-import type { Clocks } from "../sla/clocks.ts";
+import { clockOf, type Clocks } from "../sla/clocks.ts";
 import type { ClockEvent } from "../sla/event.ts";
 import { fold, foldOn } from "../sla/fold.ts";
 import type { Metric } from "../sla/policy.ts";
@@ -51,7 +51,9 @@ function pointsOf(
   { before, after }: { before: Clocks | undefined; after: Clocks },
 ): TurningPoint[] {
   const point = (metric: Metric, cycle: number, [was, is]: readonly [Clock | undefined, Clock]): TurningPoint[] => {
-    const because = turnInWords({ event, cause, was, is, priority: after.priority, isVip: after.isVip });
+    const { priority, isVip } = after;
+    const isTakenBack = event.seq === cause.seq && cause.voided?.[0] === metric && is === clockOf(after, metric);
+    const because = turnInWords({ event, cause, was, is, priority, isVip, isTakenBack });
     return because === "" ? [] : [{ metric, cycle, at: event.occurredAt, because, targetMs: is.targetMs }];
   };
   return [

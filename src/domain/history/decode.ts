@@ -1,4 +1,5 @@
 import type { Mark } from "../deadline/told.ts";
+import { type Metric, METRICS } from "../sla/policy.ts";
 import { type Fields, isContent } from "../ticket/content.ts";
 import type { StatusCategory } from "../ticket/field.ts";
 import type { Role, Source } from "../ticket/ticket.ts";
@@ -22,6 +23,8 @@ interface EventJson {
   readonly policy?: readonly [id: string, version: number];
   readonly vip?: boolean;
   readonly restated?: readonly [calendarId: string, version: number];
+  readonly override?: unknown;
+  readonly voided?: unknown;
   readonly told?: readonly Mark[];
 }
 
@@ -61,7 +64,7 @@ function decodeAt(rows: readonly HistoryRow[], index: number): { event: TicketEv
 /** Written out, since a spread per event would be the dearest step of reading History. */
 function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
   const { type, at, recorded, previous, actor, role, source, set, row, requestId, because } = json;
-  const { live, category, policy, vip, restated, told } = json;
+  const { live, category, policy, vip, restated, override, voided, told } = json;
   const event: Writable<TicketEvent> = {
     seq,
     ticketId,
@@ -82,6 +85,8 @@ function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
   if (policy !== undefined) event.policy = policy;
   if (vip !== undefined) event.vip = vip;
   if (restated !== undefined) event.restated = restated;
+  if (isAboutClock(override)) event.override = override;
+  if (isAboutClock(voided)) event.voided = voided;
   if (Array.isArray(told)) event.told = told;
   return event;
 }
@@ -113,6 +118,16 @@ function isEventJson(json: unknown): json is EventJson {
   const hasNumbers = ["at", "recorded", "previous"].every((key) => typeof json[key] === "number");
   return hasTexts && hasNumbers && Object.values(json["set"]).every(isContent);
 }
+
+/** A clock's name and numbers after it: a damaged one would be a clock that no fold knows. */
+function isAboutClock(value: unknown): value is readonly [clock: Metric, targetMinutes: number] {
+  if (!Array.isArray(value)) return false;
+  const parts: readonly unknown[] = value;
+  const [clock, ...numbers] = parts;
+  return METRICS.some((metric) => metric === clock) && numbers.length > 0 && numbers.every(isCount);
+}
+
+const isCount = (value: unknown): boolean => typeof value === "number" && value >= 0;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;

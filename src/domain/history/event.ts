@@ -1,4 +1,5 @@
 import type { Mark } from "../deadline/told.ts";
+import type { Metric } from "../sla/policy.ts";
 import type { Fields } from "../ticket/content.ts";
 import type { StatusCategory } from "../ticket/field.ts";
 import type { Role, Source } from "../ticket/ticket.ts";
@@ -40,6 +41,10 @@ export interface TicketEvent {
   readonly vip?: boolean;
   /** A calendar that was put right for days that are over: its id, and which of its restatements. */
   readonly restated?: readonly [calendarId: string, version: number];
+  /** What a lead decided on a clock: its whole target in minutes of working time from here on, 0 where it doesn't count. */
+  readonly override?: readonly [clock: Metric, targetMinutes: number];
+  /** What a lead takes back: the clock, and the seqs of the overrides that count as though they had never been. */
+  readonly voided?: readonly [clock: Metric, ...seqs: readonly number[]];
   /** Of a "warned" event: the warnings and breaches that people are told of. */
   readonly told?: readonly Mark[];
 }

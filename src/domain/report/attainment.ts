@@ -3,7 +3,7 @@ import type { JudgedClock, ReportTicket } from "./report-ticket.ts";
 import { attainmentOf, breachedOf, partsOf, type Verdicts } from "./verdicts.ts";
 
 /** How many of the clocks decided in a span were met, who got what, and how far the number can be trusted. */
-export function attainment(verdicts: Verdicts) {
+export function attainment(verdicts: Verdicts, excluded: readonly JudgedClock[]) {
   const { all, firstResponse, nextResponse, resolution } = attainmentOf(verdicts);
   const [vip, other] = [attainmentOf(verdicts, ["vip"]).all, attainmentOf(verdicts, ["other"]).all];
   const parts = partsOf(verdicts);
@@ -16,12 +16,12 @@ export function attainment(verdicts: Verdicts) {
     vipAttainment: vip,
     otherAttainment: other,
     vipAdvantage: { ...all, value: isComparable ? (vip.value ?? 0) - (other.value ?? 0) : null, interval: null },
-    overrides: overrides(parts.flatMap(({ met, breached }) => [met, breached])),
+    overrides: overrides([...parts.flatMap(({ met, breached }) => [met, breached]), excluded]),
     breachedByChange: share(breachedOf(parts), ({ isBreachedByChange }) => isBreachedByChange),
   };
 }
 
-/** Words of leads on the tickets whose clocks were decided. */
+/** Words of leads on the tickets whose clocks were decided, or would have been. */
 function overrides(groups: readonly (readonly JudgedClock[])[]): Figure {
   const tickets = new Set<ReportTicket>();
   for (const group of groups) for (const { ticket } of group) if (ticket.overrides > 0) tickets.add(ticket);

@@ -53,7 +53,7 @@ export const DEFINITIONS: Readonly<Record<AnyKey, Definition>> = {
   },
   overrides: count(
     "Overrides",
-    "Clocks that leads excluded or extended, on the tickets counted above; each has its reason in History.",
+    "How often leads gave a clock more time, or excluded one, on the tickets whose clocks were decided in the period, or would have been. An excluded clock counts in no attainment. Each has its reason in History.",
     "No lead changed a target.",
   ),
   breachedByChange: share(

@@ -5,7 +5,7 @@ import { fixing } from "./fixing.ts";
 import { flow } from "./flow.ts";
 import type { Span } from "./period.ts";
 import type { JudgedClock, ReportTicket } from "./report-ticket.ts";
-import { breachedOf, decidedIn, partsOf, verdictsOf } from "./verdicts.ts";
+import { breachedOf, decidedIn, excludedIn, partsOf, verdictsOf } from "./verdicts.ts";
 import { work } from "./work.ts";
 
 /** Every number that a report says of a span. */
@@ -23,7 +23,7 @@ export function figuresOf({ tickets, clocks }: Gathered, span: Span, now: number
   const stopped = byMetric(stoppedIn(clocks, span));
   return {
     ...fixing(tickets, span, now),
-    ...attainment(verdicts),
+    ...attainment(verdicts, excludedIn(clocks, span)),
     ...firstResponseTimes(stopped.firstResponse),
     ...resolutionTimes(stopped.resolution),
     ...overruns(breachedOf(partsOf(verdicts))),

@@ -68,6 +68,7 @@ function judge(metric: Metric, clock: Clock, { ticket, now, calendars }: Judging
   const isBreach = isNewBreach(clock, elapsedMs);
   const breachedAt = isBreach ? usedUpAt(clock, clock.targetMs, calendars) : clock.breachedAt;
   const state = stateOf(clock, breachedAt !== undefined);
+  const stoppedAt = clock.phase === "stopped" ? clock.sinceAt : null;
   return {
     ticket,
     metric,
@@ -75,12 +76,13 @@ function judge(metric: Metric, clock: Clock, { ticket, now, calendars }: Judging
     state,
     calendar: clock.calendar,
     startAt: clock.startAt,
-    stoppedAt: clock.phase === "stopped" ? clock.sinceAt : null,
+    stoppedAt,
     elapsedMs,
     pausedMs: timeIn("paused", clock, now, calendars),
     targetMs: clock.targetMs,
     decidedAt: breachedAt ?? (state === "met" ? clock.sinceAt : null),
     isBreachedByChange: clock.breachedByChange === true,
+    excludedAt: clock.overrideMs === 0 ? (stoppedAt ?? now) : null,
   };
 }
 

@@ -40,6 +40,8 @@ export interface JudgedClock {
   /** When it was met, at its stop, or breached, even if it runs on; null while it is neither. */
   readonly decidedAt: number | null;
   readonly isBreachedByChange: boolean;
+  /** Of one that a lead excluded: when it stopped, or now while it runs; it is never decided. */
+  readonly excludedAt: number | null;
 }
 
 /** The resolution clock, where there is one. */

@@ -53,7 +53,8 @@ function changeText(key: AnyKey, change: number | null): string {
 function countText(key: AnyKey, { n, interval }: Figure, { figures }: Report): string {
   const percent = (share: number): number => Math.round(share * 100);
   const range = interval ? `, 95 % sure: ${percent(interval[0])}–${percent(interval[1])} %` : "";
-  if (key !== "reopenRate") return key === "backlog" ? "open tickets" : `n = ${n}${range}`;
+  const overridden = key === "quality" && figures.overrides.value ? `; overrides: ${figures.overrides.value}` : "";
+  if (key !== "reopenRate") return key === "backlog" ? "open tickets" : `n = ${n}${range}${overridden}`;
   const fresh = Math.round((figures.provisional.value ?? 0) * figures.provisional.n);
   return `n = ${n}${range}${fresh > 0 ? `; provisional: ${fresh} solved in the last ${PROVISIONAL_DAYS} days` : ""}`;
 }

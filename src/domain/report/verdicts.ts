@@ -18,6 +18,11 @@ export function decidedIn(clocks: readonly JudgedClock[], span: Span): JudgedClo
   return clocks.filter(({ decidedAt }) => isWithin(decidedAt, span));
 }
 
+/** Those that a lead excluded, so that nothing was decided in the span. */
+export function excludedIn(clocks: readonly JudgedClock[], span: Span): JudgedClock[] {
+  return clocks.filter(({ excludedAt }) => isWithin(excludedAt, span));
+}
+
 export function verdictsOf(decided: readonly JudgedClock[]): Verdicts {
   const part = (): Part => ({ met: [], breached: [] });
   const both = (): Verdicts[Metric] => ({ vip: part(), other: part() });

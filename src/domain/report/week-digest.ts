@@ -62,7 +62,7 @@ function tile(report: Report, key: (typeof TILES)[number]): Part {
 
 const LINES: readonly (readonly AnyKey[])[] = [
   ["created", "resolved", "reopened", "backlog"],
-  ["attainment", "firstResponseAttainment", "nextResponseAttainment", "resolutionAttainment"],
+  ["attainment", "firstResponseAttainment", "nextResponseAttainment", "resolutionAttainment", "overrides"],
   ["firstResponseMedian", "firstResponseP90"],
   ["resolutionMedian", "resolutionP90"],
   ["vipAttainment", "otherAttainment"],

@@ -3,15 +3,20 @@ import { durationInWords } from "../../domain/explanation/in-words.ts";
 import type { ExplainedClock, Explanation } from "../../domain/explanation/explain-ticket.ts";
 import { inWords } from "../desk-clock.ts";
 import type { DeskView } from "../desk-view.ts";
+import { isExcluded } from "../override-draft.ts";
 import { Chip, type ChipKind } from "../parts/chip.tsx";
 import { Empty, Loading, ProblemNotice } from "../parts/notice.tsx";
 import { Strip } from "../parts/strip.tsx";
 import { useAnswer } from "../use-answer.ts";
+import { ChangeDeadline } from "./change-deadline.tsx";
 import { ExplainedLines } from "./explained-lines.tsx";
 
 /** *Explain this deadline*: each clock of a ticket as a strip, and in lines that add up to what the sheet shows. */
 export function Explain({ desk, openedId }: { desk: DeskView; openedId: string | undefined }) {
-  const { data, problem, again } = useAnswer("sidebarExplain", openedId === undefined ? {} : { ticketId: openedId });
+  const { data, problem, again, replace } = useAnswer(
+    "sidebarExplain",
+    openedId === undefined ? {} : { ticketId: openedId },
+  );
   if (problem) return <Refused {...{ problem, again }} />;
   if (data === undefined) return <Loading what="the deadlines" />;
   if (data === null) {
@@ -24,7 +29,7 @@ export function Explain({ desk, openedId }: { desk: DeskView; openedId: string |
       </Empty>
     );
   }
-  return <Explained {...{ explanation: data, desk, again }} />;
+  return <Explained {...{ explanation: data, desk, again, replace }} />;
 }
 
 function Refused({ problem, again }: { problem: ProblemShown; again: () => void }) {
@@ -35,9 +40,10 @@ interface ExplainedProps {
   explanation: Explanation;
   desk: DeskView;
   again: () => void;
+  replace: (explanation: Explanation) => void;
 }
 
-function Explained({ explanation, desk, again }: ExplainedProps) {
+function Explained({ explanation, desk, again, replace }: ExplainedProps) {
   const { ticketId, verdict, policy, remainingMs, at, clocks } = explanation;
   return (
     <>
@@ -62,8 +68,11 @@ function Explained({ explanation, desk, again }: ExplainedProps) {
         </dd>
       </dl>
       {clocks.map((clock) => (
-        <Clock key={clock.title} clock={clock} desk={desk} />
+        <Clock key={clock.title} {...{ clock, explanation, desk, replace }} />
       ))}
+      {desk.start.agent.role !== "lead" && (
+        <p class="small">A lead can give a clock more time, or decide that it doesn't count.</p>
+      )}
     </>
   );
 }
@@ -83,16 +92,26 @@ function hoursLeft(ms: number): string {
   return `${(Math.round((ms / 3_600_000) * 100) / 100).toFixed(1)} h in the sheet: ${durationInWords(ms)}`;
 }
 
-function Clock({ clock, desk }: { clock: ExplainedClock; desk: DeskView }) {
+interface ClockProps {
+  clock: ExplainedClock;
+  explanation: Explanation;
+  desk: DeskView;
+  replace: (explanation: Explanation) => void;
+}
+
+function Clock({ clock, explanation, desk, replace }: ClockProps) {
   return (
     <section aria-label={clock.title} class="clock">
       <h3>{clock.title}</h3>
       <div class="head">
-        <Chip kind={STATE_KINDS[clock.state]}>{STATES[clock.state]}</Chip>
+        <Chip kind={STATE_KINDS[clock.state]}>{isExcluded(clock) ? "Not counted" : STATES[clock.state]}</Chip>
         <span class="small">{deadline(clock, desk)}</span>
       </div>
       <Strip clock={clock} desk={desk} />
-      <Sum {...clock} />
+      <Sum clock={clock} />
+      {desk.start.agent.role === "lead" && clock.terms && (
+        <ChangeDeadline clock={{ ...clock, terms: clock.terms }} {...{ explanation, desk, replace }} />
+      )}
       <ExplainedLines lines={clock.lines} desk={desk} />
     </section>
   );
@@ -106,13 +125,14 @@ function deadline({ dueAt, breachedAt, isStopped, endAt, state }: ExplainedClock
 }
 
 /** How the lines below add up to the figure. */
-function Sum({ targetMs, elapsedMs, pausedMs, remainingMs }: ExplainedClock) {
+function Sum({ clock }: { clock: ExplainedClock }) {
+  const { targetMs, elapsedMs, pausedMs, remainingMs } = clock;
   const over = remainingMs !== null && remainingMs < 0;
   return (
     <table class="sum">
       <tbody>
-        <Row name="Target" ms={targetMs} />
-        <Row name="− counted" ms={elapsedMs} kind="counted" />
+        {isExcluded(clock) ? <Row name="No target: not counted" /> : <Row name="Target" ms={targetMs} />}
+        <Row name={isExcluded(clock) ? "time used" : "− counted"} ms={elapsedMs} kind="counted" />
         {remainingMs !== null && <Row name={over ? "= over by" : "= left"} ms={Math.abs(remainingMs)} />}
         {pausedMs > 0 && <Row name="paused, not counted" ms={pausedMs} kind="paused" />}
       </tbody>
@@ -120,14 +140,14 @@ function Sum({ targetMs, elapsedMs, pausedMs, remainingMs }: ExplainedClock) {
   );
 }
 
-function Row({ name, ms, kind = "" }: { name: string; ms: number; kind?: string }) {
+function Row({ name, ms, kind = "" }: { name: string; ms?: number; kind?: string }) {
   return (
     <tr>
       <th scope="row">
         {kind && <i class={`swatch ${kind}`} />}
         {name}
       </th>
-      <td>{durationInWords(ms)}</td>
+      <td>{ms === undefined ? "–" : durationInWords(ms)}</td>
     </tr>
   );
 }
