@@ -1,6 +1,7 @@
 import { apiWrite } from "../../test/emulator/people/api-write.ts";
 import type { ExecutionRecord } from "../../test/emulator/core/outcome.ts";
 import { type BigDesk, makeBigDesk } from "./big-desk.ts";
+import { collectGarbage } from "./garbage.ts";
 import type { Work } from "./work.ts";
 
 const SHAPE = { tickets: 100_000, columns: 25, eventsEach: 8, communicationsEach: 4 };
@@ -160,6 +161,7 @@ class DeskBench {
   private measure(name: string, limits: Limits, work: Piece): void {
     const costs = Array.from({ length: TURNS }, (_, turn) => {
       work.before?.(turn);
+      collectGarbage("minor");
       return this.costOf(() => work.run(turn));
     });
     this.note(name, limits, {
@@ -170,6 +172,7 @@ class DeskBench {
   }
 
   private measureOnce(name: string, limits: Limits, run: () => void): void {
+    collectGarbage("major");
     this.note(name, limits, this.costOf(run));
   }
 

@@ -39,9 +39,11 @@ export function workingTime(
   let [fromDay, toDay, fromAt, toAt] = [Infinity, -Infinity, Infinity, -Infinity];
   let table = intervalTable([], 0, 0);
 
-  /** Grows the table to answer between two instants; it holds two days more than it answers for. */
   const cover = (startAt: number, endAt: number): void => {
-    if (startAt >= fromAt && endAt <= toAt) return;
+    if (startAt < fromAt || endAt > toAt) grow(startAt, endAt);
+  };
+  /** The table holds two days more than it answers for. Apart from `cover`, so that engines compile just that into each caller. */
+  const grow = (startAt: number, endAt: number): void => {
     fromDay = Math.min(fromDay, Math.floor(startAt / DAY) - MARGIN);
     toDay = Math.max(toDay, Math.ceil(endAt / DAY) + MARGIN);
     fromAt = (fromDay + 2) * DAY;

@@ -97,18 +97,18 @@ function calendarsOf(clocks: readonly Clock[]): string[] {
 
 /** Field by field: a report unpacks hundreds of thousands of clocks, and spreading takes ten times as long. */
 function unpackClock(packed: PackedClock, calendars: readonly string[]): Clock {
-  const of = (index: number): number => packed[index] ?? 0;
-  const clock = newClock(of(0));
-  clock.sinceAt = of(0) + of(1);
-  clock.phase = phaseOf(of(2));
-  clock.calendar = calendars[of(3)] ?? "";
-  clock.usedMs = of(4);
-  clock.pausedMs = of(5);
-  clock.targetMs = of(6);
-  const stoppedBy = STOPPERS[of(7)];
+  const startAt = packed[0] ?? 0;
+  const clock = newClock(startAt);
+  clock.sinceAt = startAt + (packed[1] ?? 0);
+  clock.phase = phaseOf(packed[2]);
+  clock.calendar = calendars[packed[3] ?? 0] ?? "";
+  clock.usedMs = packed[4] ?? 0;
+  clock.pausedMs = packed[5] ?? 0;
+  clock.targetMs = packed[6] ?? 0;
+  const stoppedBy = STOPPERS[packed[7] ?? 0];
   if (stoppedBy) clock.stoppedBy = stoppedBy;
-  if (of(8)) clock.breachedByChange = true;
-  if (of(9)) clock.breachedAt = of(9);
+  if (packed[8]) clock.breachedByChange = true;
+  if (packed[9]) clock.breachedAt = packed[9];
   const overrideMs = packed[10] ?? -1;
   if (overrideMs >= 0) clock.overrideMs = overrideMs;
   if (packed.length > OWN) clock.past = unpackPast(packed, calendars);
