@@ -77,9 +77,11 @@ export function identityIn(cell: unknown): SavedIdentity | undefined {
 function parse(cell: string): StateJson | undefined {
   try {
     const json = JSON.parse(cell) as StateJson;
-    const hasNumbers = [json.r, json.s, json.c, json.u].every((number) => typeof number === "number");
-    const hasTexts = typeof json.t === "string" && typeof json.b === "string";
-    return hasNumbers && hasTexts && typeof json.f === "object" && json.f !== null ? json : undefined;
+    const { t, r, s, c, u, b } = json;
+    const hasNumbers = typeof r === "number" && typeof s === "number" && typeof c === "number" && typeof u === "number";
+    return hasNumbers && typeof t === "string" && typeof b === "string" && typeof json.f === "object" && json.f !== null
+      ? json
+      : undefined;
   } catch {
     return undefined;
   }

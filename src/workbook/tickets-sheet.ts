@@ -26,8 +26,8 @@ export class TicketsSheet {
   read({ first, last }: RowSpan): TicketRow[] {
     const height = last - first + 1;
     if (height < 1) return [];
-    const cells = this.readCells(first, height);
-    return Array.from({ length: height }, (_, index) => this.rowOf(first + index, cells(index)));
+    const columns = this.readColumns(first, height);
+    return Array.from({ length: height }, (_, index) => this.rowOf(first + index, index, columns));
   }
 
   /** Numbers and saved selves only: the cheapest proof of which ticket stands where. */
@@ -142,20 +142,25 @@ export class TicketsSheet {
     return cells.map(([cell]) => cell as Cell);
   }
 
-  private readCells(first: number, height: number): (index: number) => ReadCell {
+  private readColumns(first: number, height: number): ReadColumns {
     const whole = height <= WHOLE_ROWS_AT_MOST;
     const valueRuns = this.layout.runs((key) => whole || isField(key) || key === STATE_KEY || key === TICKET_KEY);
     // Text columns of the desk hold formulas only where somebody forced one in; the others are spared the second read.
     const formulaRuns = this.layout.runs((key) => isCustom(key) || (isField(key) && this.layout.formulas.has(key)));
     const values = this.grid(first, height, { runs: valueRuns, whole, read: (range) => range.getValues() as Cell[][] });
     const formulas = this.grid(first, height, { runs: formulaRuns, whole, read: (range) => range.getFormulas() });
-    return (index) => (position) => ({
-      value: values(index, position) ?? "",
-      formula: String(formulas(index, position) ?? ""),
-    });
+    const fields = this.layout.columns.filter(({ key }) => isField(key));
+    return {
+      id: values(this.layout.find(TICKET_KEY) ?? 0),
+      state: values(this.layout.find(STATE_KEY) ?? 0),
+      fields: fields.map(({ key, position }) => ({
+        ...{ key, isCustom: isCustom(key) },
+        ...{ value: values(position), formula: formulas(position) },
+      })),
+    };
   }
 
-  /** Cells by row index and column position, read in one call (whole rows) or one a run. */
+  /** Cells by column position, then row index, read in one call (whole rows) or one a run. */
   private grid(
     first: number,
     height: number,
@@ -168,7 +173,7 @@ export class TicketsSheet {
       whole: boolean;
       read: (range: GoogleAppsScript.Spreadsheet.Range) => Cell[][];
     },
-  ): (index: number, position: number) => Cell | undefined {
+  ): (position: number) => ReadColumn {
     const wanted = whole
       ? [{ first: 1, width: this.layout.width }]
       : runs.map(({ first: at, keys }) => ({ first: at, width: keys.length }));
@@ -176,30 +181,29 @@ export class TicketsSheet {
       ...run,
       cells: read(this.sheet.getRange(first, run.first, height, run.width)),
     }));
-    return (index, position) => {
+    return (position) => {
       const block = blocks.find((run) => position >= run.first && position < run.first + run.width);
-      return block?.cells[index]?.[position - block.first];
+      if (!block) return () => "";
+      const { cells, first: from } = block;
+      return (index) => cells[index]?.[position - from] ?? "";
     };
   }
 
-  private rowOf(rowNumber: number, cell: ReadCell): TicketRow {
+  private rowOf(rowNumber: number, index: number, columns: ReadColumns): TicketRow {
     const fields: Record<string, Content> = {};
-    for (const { key, position } of this.layout.columns) {
-      if (!isField(key)) continue;
-      const { value, formula } = cell(position);
-      if (formula !== "" && !isCustom(key)) this.layout.formulas.add(key);
-      if (formula !== "" && fillsNeighbours(formula)) this.layout.spills.add(key);
+    for (const { key, isCustom: isTheirs, ...column } of columns.fields) {
+      const value = column.value(index);
+      const formula = String(column.formula(index));
       if (formula === "" && (value === "" || this.layout.spills.has(key))) continue;
+      if (formula !== "" && !isTheirs) this.layout.formulas.add(key);
+      if (formula !== "" && fillsNeighbours(formula)) this.layout.spills.add(key);
       fields[key] = contentOf(value, formula, this.clock);
     }
-    const at = (key: string): Cell => cell(this.layout.find(key) ?? 0).value;
-    const typedId = String(at(TICKET_KEY));
-    const savedText = String(at(STATE_KEY));
-    const saved = decodeState(savedText);
+    const savedText = String(columns.state(index));
     return {
       rowNumber,
-      typedId,
-      saved,
+      typedId: String(columns.id(index)),
+      saved: decodeState(savedText),
       savedText,
       hasSubject: (fields["subject"] ?? "") !== "",
       fields,
@@ -219,4 +223,16 @@ export function columnLetters(position: number): string {
   return position <= 26 ? letter : columnLetters(Math.floor((position - 1) / 26)) + letter;
 }
 
-type ReadCell = (position: number) => { value: Cell; formula: string };
+/** A column's cells by row index; blank where it was not read. */
+type ReadColumn = (index: number) => Cell;
+
+interface ReadColumns {
+  readonly id: ReadColumn;
+  readonly state: ReadColumn;
+  readonly fields: readonly {
+    readonly key: string;
+    readonly isCustom: boolean;
+    readonly value: ReadColumn;
+    readonly formula: ReadColumn;
+  }[];
+}
