@@ -1,6 +1,7 @@
 import { TransientError } from "../emulator/core/errors.ts";
 import type { Outcome } from "../emulator/core/outcome.ts";
 import { aCompany, ask, type Company, verify } from "./company.ts";
+import { overrideOf } from "./deadline-deed.ts";
 import { cell, historyOf, ticketRows } from "./sheets.ts";
 import { callsOf, type Deed, DEEDS, disturbed, startingPoint, wrongs } from "./sweep.ts";
 
@@ -59,6 +60,24 @@ test("a ticket logged while Google fails at any call is logged once by trying ag
   }
   expect(found).toEqual([]);
   expect(calls).toBeGreaterThan(10);
+});
+
+test("a deadline moved while Google fails at any call is moved once by trying again with the same request", () => {
+  const found: string[] = [];
+  const again = (company: Company) => overrideOf(company, "T-2", { choice: "more", targetMinutes: 1800 });
+  const deed: Deed = { name: "move", act: (company) => void company.owner.call("sidebarOverride", again(company)) };
+  for (let n = 1; n <= callsOf(open, deed); n++) {
+    const company = open();
+    disturbed(company, deed, n, () => {
+      throw new TransientError(SERVER_ERROR);
+    });
+    const answer = ask(company.owner, "sidebarOverride", again(company));
+    if (answer["ok"] !== true) found.push(`${n}: ${JSON.stringify(answer)}`);
+    const moved = historyOf(company.book).filter(({ ticket, override }) => ticket === "T-2" && override);
+    if (moved.length !== 1) found.push(`${n}: moved ${moved.length} times`);
+    found.push(...wrongs(company, { done: [] }).map((wrong) => `${n}: ${wrong}`));
+  }
+  expect(found).toEqual([]);
 });
 
 /** Something runs for long with the lock in its hands. */

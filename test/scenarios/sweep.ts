@@ -1,6 +1,7 @@
 import { apiWrite } from "../emulator/people/api-write.ts";
 import type { CallInfo, Execution } from "../emulator/core/execution.ts";
 import { aCompany, BEN, type Company, reopened, verify } from "./company.ts";
+import { DEADLINE_SET_BACK, overrideOf } from "./deadline-deed.ts";
 import { gridOf, historyOf, rowsAcross, ticketRows } from "./sheets.ts";
 
 const TICKETS = 4;
@@ -22,6 +23,7 @@ export function startingPoint(): () => Company {
   company.workspace.clock.advance(FIVE_MINUTES);
   company.ana.type("Tickets", "H5", "Hardware");
   company.owner.type("SLA policies", "F4", "20 h");
+  company.owner.call("sidebarOverride", overrideOf(company, "T-3", { choice: "more", targetMinutes: 1800 }));
   const snapshot = company.workspace.snapshot();
   return () => reopened(snapshot);
 }
@@ -113,13 +115,14 @@ function doubledEvents({ book }: Company): string[] {
   const found: string[] = [];
   const values = new Map<string, string>();
   const events = historyOf(book);
-  events.forEach(({ seq, ticket, type, set, vip }, index) => {
+  events.forEach(({ seq, ticket, type, set, vip, override, voided }, index) => {
     if (seq !== index + 1) found.push(`event ${seq} stands in place ${index + 1}`);
     const created = events.filter((event) => event.ticket === ticket && event.type === "created").length;
     if (type === "created" && created !== 1) found.push(`${ticket} was created ${created} times`);
-    for (const [key, value] of Object.entries({ ...set, ...(vip !== undefined && { vip }) })) {
+    for (const [key, value] of Object.entries({ ...set, vip, override, voided })) {
       const text = JSON.stringify(value);
-      if (values.get(`${ticket} ${key}`) === text) found.push(`${ticket}: ${key} became ${text} twice in a row`);
+      if (text && values.get(`${ticket} ${key}`) === text)
+        found.push(`${ticket}: ${key} became ${text} twice in a row`);
       values.set(`${ticket} ${key}`, text);
     }
   });
@@ -239,4 +242,5 @@ export const DEEDS: readonly Deed[] = [
     name: "a policy applied to open tickets", // its targets were changed at the starting point
     act: ({ owner }) => void owner.call("sidebarRecomputeApply", { key: "Standard 2", from: 2 }),
   },
+  DEADLINE_SET_BACK,
 ];
