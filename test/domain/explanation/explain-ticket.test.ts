@@ -137,6 +137,22 @@ const turns: readonly (readonly [string, Partial<TicketEvent>, RegExp])[] = [
     { type: "promised", restated: ["office", 1], because: "The office was flooded." },
     /^Calendar “office” was put right afterwards \(The office was flooded\.\): what lies behind is counted again\.$/,
   ],
+  [
+    "more time by a lead",
+    { type: "promised", override: ["resolution", 1200], actor: "lea@example.com", because: "Strike" },
+    /^lea@example.com, a lead, gave it 20 h instead of 16 h; the time used is kept\. Why: “Strike”$/,
+  ],
+  [
+    "an exclusion",
+    { type: "promised", override: ["resolution", 0], actor: "lea@example.com", because: "Strike" },
+    /^lea@example.com, a lead, decided that it doesn't count\. Why: “Strike”$/,
+  ],
+  ["more time for another clock", { type: "promised", override: ["firstResponse", 1200] }, /^$/],
+  [
+    "what is taken back",
+    { type: "promised", voided: ["resolution", 7], actor: "lea@example.com", because: "No strike" },
+    /^lea@example.com, a lead, took back what had been decided: .* Why: “No strike”$/,
+  ],
 ];
 test.each(turns)("%s is told with its rule", (_, changes, sentence) => {
   const told = linesOf([created("Mon 16:30"), ["Wed 09:00", changes]], "Wed 10:00");
@@ -176,6 +192,9 @@ describe("whatever happened", () => {
     { type: "promised", policy: ["standard", 2] },
     { type: "promised", restated: ["office", 1] },
     { type: "promised", vip: true, policy: ["Gold", 1] },
+    { type: "promised", override: ["resolution", 1200], because: "Strike" },
+    { type: "promised", override: ["firstResponse", 0], because: "Strike" },
+    { type: "promised", voided: ["resolution", 2, 3, 4], because: "No strike" },
   );
   const history = fc.array(fc.tuple(fc.integer({ min: 0, max: 40_000 }), happening), { maxLength: 8 });
   const explained = (happened: readonly (readonly [number, Partial<TicketEvent>])[]): Explanation => {
