@@ -159,11 +159,25 @@ test("a prefix is a setting: new numbers take it, old ones stay", () => {
   expect(verify(company)).toMatchObject({ differences: [] });
 });
 
+/** Sets up until the lock is released: what comes then is the report, which takes three times as long and has its own scenario. */
+function setUpDesk(company: Company): void {
+  endOnceReleased(company);
+  company.workspace.person(OWNER).open(company.book).clickMenu("Helpdesk", "Set up");
+  company.workspace.onCall = undefined;
+}
+
+function endOnceReleased({ workspace }: Company): void {
+  workspace.onCall = ({ name, execution: released }) => {
+    if (name !== "Lock.releaseLock") return;
+    workspace.onCall = ({ execution }) => execution === released && execution.kill({ queued: "keep" });
+  };
+}
+
 /** What is wrong with a desk that was set up with interruptions. */
 function faults(company: Company): string[] {
   const found: string[] = [];
-  const names = company.book.grids.map(({ name }) => name).sort();
-  if (names.join() !== [...SHEETS, ...REPORT, "Sheet1"].sort().join()) found.push(`sheets: ${names.join()}`);
+  const names = company.book.grids.map(({ name }) => name).filter((name) => !REPORT.includes(name));
+  if (names.sort().join() !== [...SHEETS, "Sheet1"].sort().join()) found.push(`sheets: ${names.join()}`);
   const handlers = company.workspace.triggers.all().map(({ handler, creator }) => `${handler} of ${creator}`);
   if (handlers.sort().join() !== `onHour of ${OWNER},onSheetChange of ${OWNER},onTimer of ${OWNER}`)
     found.push(`triggers: ${handlers.join()}`);
@@ -212,6 +226,7 @@ function interrupted(
     if (call.n !== n) return;
     company.workspace.onCall = undefined;
     interrupt(company, call.execution);
+    endOnceReleased(company);
   };
   window.clickMenu("Helpdesk", "Set up");
   company.workspace.onCall = undefined;
@@ -238,7 +253,7 @@ test.each(["keep", "drop"] as const)(
     const found: string[] = [];
     for (let n = 1; n <= CALLS; n++) {
       const company = interrupted(n, (_company, execution) => execution.kill({ queued }));
-      setUp(company);
+      setUpDesk(company);
       found.push(...faults(company).map((fault) => `killed at ${n}: ${fault}`));
     }
     expect(found).toEqual([]);
@@ -248,11 +263,11 @@ test.each(["keep", "drop"] as const)(
 
 test("the owner or a colleague who sets up meanwhile finds the desk busy, and nothing is made twice", () => {
   const found: string[] = [];
-  // From call 2 on: whoever takes the lock first is the owner. Before every third call, by turns.
-  for (let n = 2; n <= CALLS; n += 3) {
+  // From call 2 on: whoever takes the lock first is the owner.
+  for (let n = 2; n <= CALLS; n++) {
     const email = n % 2 === 0 ? OWNER : ANA;
     const company = interrupted(n, ({ project }) => void project.run("setUp", [], { user: email, trigger: "menu" }));
-    setUp(company);
+    setUpDesk(company);
     found.push(...faults(company).map((fault) => `${email} before ${n}: ${fault}`));
   }
   expect(found).toEqual([]);
