@@ -12,7 +12,7 @@ import { actingUser } from "../google/session.ts";
 import { DIGEST, type DigestMemory, type Memory, parse } from "../workbook/memory.ts";
 import { bookUrl, rememberedSettings, sheetOf } from "../workbook/open-desk.ts";
 import { OutboxSheet } from "../workbook/outbox-sheet.ts";
-import { CHART_TITLES } from "../workbook/report-charts.ts";
+import { CHART_TITLES } from "../workbook/report-chart-plans.ts";
 import { readReport } from "../workbook/report-read.ts";
 import { expectMails, isOwner } from "./deliver.ts";
 import { peopleOf } from "./tell.ts";

@@ -8,12 +8,13 @@ import {
   DATA_ROWS,
   FIRST_ROW,
   HEADER_ROW,
+  LISTED_AT_MOST,
   TABLES,
   type TableKey,
   type TablePlace,
   TITLE_ROW,
 } from "./report-layout.ts";
-import type { ReportTable } from "./report-tables.ts";
+import { AGENT_HEADERS, type ReportTable } from "./report-tables.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -61,6 +62,10 @@ function dress(sheet: Sheet): void {
   sheet.getRange(`${TITLE_ROW}:${HEADER_ROW}`).setFontWeight("bold").setBackground(HEADER_COLOR);
   sheet.getRange(TITLE_ROW, 1).setNote(ABOUT);
   trimGrid(sheet, DATA_ROWS, DATA_COLUMNS);
+  for (const share of ["Fix rate", "Logged late"]) {
+    const column = TABLES.agents.column + AGENT_HEADERS.indexOf(share);
+    sheet.getRange(FIRST_ROW, column, LISTED_AT_MOST, 1).setNumberFormat("0.0%");
+  }
   sheet.getRange(DATA_ROWS, DATA_COLUMNS).setValue(END);
 }
 

@@ -4,6 +4,8 @@ import { CHANNELS } from "../domain/ticket/field.ts";
 export type TableKey =
   | "figures"
   | "weeks"
+  | "priorityWeeks"
+  | "control"
   | "curve"
   | "ages"
   | "breaches"
@@ -35,11 +37,15 @@ export const WEEKS_AT_MOST = 105;
 export const PRIORITIES_AT_MOST = 8;
 export const CATEGORIES_AT_MOST = 8;
 export const CURVE_POINTS = 41;
+/** People shown below the other charts; `SLA data` has more. */
+export const PEOPLE_AT_MOST = 20;
 export const INTAKE_ROWS = CHANNELS.length + 4;
 
 const WIDTHS: readonly (readonly [key: TableKey, title: string, width: number])[] = [
   ["figures", "Every figure of the period", 9],
-  ["weeks", "Week by week", 19],
+  ["weeks", "Week by week", 20],
+  ["priorityWeeks", "In time week by week and priority, and of how many", 4 + 2 * PRIORITIES_AT_MOST],
+  ["control", "Median resolution week by week, in hours: centre = mean, limits = 2.66 mean moving ranges around it", 7],
   ["curve", "Share solved against working hours", 2],
   ["ages", "Backlog by age in days and priority", 1 + PRIORITIES_AT_MOST],
   ["breaches", "Breaches by category", 3],

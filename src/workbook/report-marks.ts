@@ -19,7 +19,10 @@ export class MarkedSheet {
     const corner = this.values[top] ?? [];
     const left = corner.indexOf(CORNER);
     if (top < 0) return;
-    this.values.forEach((row, index) => this.rows.set(String(row[left] ?? ""), index + 1));
+    this.values.forEach((row, index) => {
+      const mark = String(row[left] ?? "");
+      if (mark !== "") this.rows.set(mark, index + 1);
+    });
     for (let index = 1; index <= COLUMNS; index++) this.columns.push(corner.indexOf(columnMark(index)) + 1);
   }
 

@@ -12,18 +12,22 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export const TILE_WIDTH = COLUMNS / TILES.length;
 const NAME_WIDTH = 4;
 
-/** Rows of a chart; two rows of charts. */
-const CHART_ROWS = 15;
+/** Rows of a chart. */
+const CHART_ROWS = 11;
+/** The first rows of the charts, from above. */
+export const CHART_MARKS = ["chartsAbove", "chartsMiddle", "chartsBelow"] as const;
 const charts = (mark: string): string[] => [mark, ...Array.from({ length: CHART_ROWS - 1 }, () => "")];
 /** The rows of the page by their marks, from above; the first holds the marks of the columns and is hidden. */
 const ROWS = [
   ...[CORNER, "title", "labels", "choices", "", "names", "values", "changes", "counts", "sentence"],
-  ...[...charts("chartsAbove"), ...charts("chartsBelow"), "heat", "hours", ...DAYS, "legend"],
+  ...[...CHART_MARKS.flatMap(charts), "heat", "hours", ...DAYS, "legend"],
 ];
 const COLUMN_PX = 60;
 const ROW_PX = 21;
-export const CHART_SIZE = { width: TILE_WIDTH * COLUMN_PX, height: CHART_ROWS * ROW_PX };
-export const PAGE_ROWS = ROWS.length;
+export const TILE_PX = TILE_WIDTH * COLUMN_PX;
+export const CHART_PX = CHART_ROWS * ROW_PX;
+/** Below the last row there is room for the table of people, where it is wanted. */
+export const PAGE_ROWS = ROWS.length + 2 + CHART_ROWS;
 export const PAGE_COLUMNS = 1 + COLUMNS;
 const INK = { soft: "#5f6368", tile: "#e8eef9", line: "#0b57d0" };
 
@@ -41,7 +45,7 @@ export function furnishPage(sheet: Sheet): void {
   offerChoices(sheet);
   sheet.hideRows(1);
   sheet.hideColumns(1);
-  sheet.getRange(1, 1, PAGE_ROWS, PAGE_COLUMNS).setValues(firstContents());
+  sheet.getRange(1, 1, ROWS.length, PAGE_COLUMNS).setValues(firstContents());
 }
 
 const rowAt = (mark: string): number => ROWS.indexOf(mark) + 1;

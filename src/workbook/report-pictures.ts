@@ -1,6 +1,6 @@
 import type { Memory } from "./memory.ts";
 import { rememberedSheets } from "./open-desk.ts";
-import { CHART_TITLES } from "./report-charts.ts";
+import { CHART_TITLES } from "./report-chart-plans.ts";
 import { readReportMemory } from "./report-memory.ts";
 
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;

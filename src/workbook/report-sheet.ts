@@ -7,13 +7,12 @@ import type { Memory } from "./memory.ts";
 import { rememberedSheets } from "./open-desk.ts";
 import type { ChartFrame } from "./report-charts.ts";
 import { COLUMNS, MarkedSheet } from "./report-marks.ts";
-import { CHART_SIZE, furnishPage, PAGE_COLUMNS, PAGE_ROWS, TILE_WIDTH } from "./report-page.ts";
+import { CHART_MARKS, CHART_PX, furnishPage, PAGE_COLUMNS, PAGE_ROWS, TILE_PX, TILE_WIDTH } from "./report-page.ts";
 import { DAYS } from "./report-tables.ts";
 
 /** What people find it under, unless they call it something else. */
 export const PAGE_TITLE = "SLA";
 const PLAN = { key: "sla", title: PAGE_TITLE };
-const CHARTS_A_ROW = 5;
 
 /** The page that managers open, as its marks tell it; undefined where it is missing or empty. */
 export function findPage(memory: Memory): MarkedSheet | undefined {
@@ -33,15 +32,13 @@ export function ensurePage(memory: Memory): string[] {
   return [sheet.getName()];
 }
 
-/** Where a chart that is missing is put: five above, five below, each under a tile. */
+/** Where a chart that is missing is put: in three rows, each under a tile; what has no row, or lost it, below everything. */
 export function chartFrame(marked: MarkedSheet): ChartFrame {
-  return {
-    ...CHART_SIZE,
-    anchorOf: (index) => ({
-      row: marked.rowOf(index < CHARTS_A_ROW ? "chartsAbove" : "chartsBelow") ?? 1,
-      column: marked.columnOf((index % CHARTS_A_ROW) * TILE_WIDTH + 1),
-    }),
-  };
+  return ([row, tile, tiles]) => ({
+    row: marked.rowOf(CHART_MARKS[row] ?? "") ?? (marked.rowOf("legend") ?? 0) + 2,
+    column: marked.columnOf(tile * TILE_WIDTH + 1),
+    ...{ width: tiles * TILE_PX, height: CHART_PX },
+  });
 }
 
 /** Writes the tiles, the sentence below them, and the picture of weekdays and hours. */

@@ -1,4 +1,5 @@
 import { AGE_NAMES } from "../domain/report/backlog.ts";
+import { isOutside } from "../domain/report/control.ts";
 import { type AnyKey, DEFINITIONS } from "../domain/report/definitions.ts";
 import type { Figure } from "../domain/report/figure.ts";
 import type { FigureKey } from "../domain/report/figures.ts";
@@ -7,6 +8,7 @@ import { changeOf, type Report } from "../domain/report/report.ts";
 import type { ReportTicket } from "../domain/report/report-ticket.ts";
 import { solvedAt } from "../domain/report/solved-share.ts";
 import { figureIn, rounded, shownValue } from "../domain/report/tiles.ts";
+import { dayInWords } from "../domain/warning/words.ts";
 import { CHANNELS } from "../domain/ticket/field.ts";
 import {
   CATEGORIES_AT_MOST,
@@ -34,6 +36,8 @@ export function tablesOf(
   return {
     figures: figures(report),
     weeks: weeks(report, goal),
+    priorityWeeks: priorityWeeks(report, goal),
+    control: control(report),
     curve: curve(report),
     ages: ages(report),
     breaches: pareto(report.breaches),
@@ -83,15 +87,45 @@ function weeks(report: Report, goal: number): ReportTable {
       ...["First response", "Next response", "Resolution", "Goal", "n"],
       ...["Met", "Late", "Open and late"],
       ...["First response, half", "First response, 3 of 4", "First response, 9 of 10"],
-      ...["Resolution, half", "Resolution, 3 of 4", "Resolution, 9 of 10"],
+      ...["Resolution, half", "Resolution, 3 of 4", "Resolution, 9 of 10", "Week of"],
     ],
     rows: shown.map(({ week, attainment, firstResponse, resolution, ...row }) => [
       ...[week.mondayOn, row.created, row.resolved, row.reopened, row.backlog ?? ""],
       ...[share(attainment.firstResponse), share(attainment.nextResponse), share(attainment.resolution)],
       ...[goal, attainment.all.n, row.met, row.late, row.openLate],
       ...[hours(firstResponse.p50), hours(firstResponse.p75), hours(firstResponse.p90)],
-      ...[hours(resolution.p50), hours(resolution.p75), hours(resolution.p90)],
+      ...[hours(resolution.p50), hours(resolution.p75), hours(resolution.p90), dayInWords(week.mondayOn)],
     ]),
+  };
+}
+
+function priorityWeeks({ weeks: all, priorities: groups }: Report, goal: number): ReportTable {
+  const names = groups.slice(0, PRIORITIES_AT_MOST).map(({ group }) => group);
+  const unused = Array.from({ length: PRIORITIES_AT_MOST - names.length }, () => "");
+  const shownNames = names.map((name) => name || "No priority");
+  return {
+    headers: [
+      ...["Week from", "Week of", "n", "Goal", ...shownNames, ...unused],
+      ...shownNames.map((name) => `n, ${name}`),
+    ],
+    rows: all.slice(-WEEKS_AT_MOST).map(({ week, attainment, byPriority }) => {
+      const tallies = names.map((name) => byPriority.get(name));
+      const shares = tallies.map((tally) => (tally ? rounded(tally.met / tally.n, 4) : ""));
+      const counts = tallies.map((tally) => tally?.n ?? 0);
+      return [week.mondayOn, dayInWords(week.mondayOn), attainment.all.n, goal, ...shares, ...unused, ...counts];
+    }),
+  };
+}
+
+function control({ weeks: all, control: limits }: Report): ReportTable {
+  const line = (ms: number | undefined): number | "" => (ms === undefined ? "" : rounded(ms / HOUR));
+  const lines = [line(limits?.centre), line(limits?.lower), line(limits?.upper)];
+  return {
+    headers: ["Week from", "Week of", "Median", "Centre", "Lower limit", "Upper limit", "Outside the limits"],
+    rows: all.slice(-WEEKS_AT_MOST).map(({ week, resolution: { p50 } }) => {
+      const isSignal = limits !== null && p50.value !== null && isOutside(p50.value, limits);
+      return [week.mondayOn, dayInWords(week.mondayOn), hours(p50), ...lines, isSignal ? hours(p50) : ""];
+    }),
   };
 }
 
@@ -171,9 +205,13 @@ function byHour(table: readonly (readonly (number | null)[])[]): ReportTable {
   };
 }
 
+export const AGENT_HEADERS = [
+  ...["Assignee", "Solved", "Fix rate", "Reopenings", "Hours to resolve, half", "Logged late", "Rank"],
+];
+
 function agents({ agents: all }: Report): ReportTable {
   return {
-    headers: ["Assignee", "Solved", "Fix rate", "Reopenings", "Resolution, half", "Logged late", "Rank from 20 on"],
+    headers: AGENT_HEADERS,
     rows: all.map((row) => [
       ...[row.assignee, row.solved, share(row.fixRate), row.reopenings],
       ...[hours(row.resolutionMedian), share(row.lateLogged), row.rank ?? ""],

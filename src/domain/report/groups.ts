@@ -24,3 +24,21 @@ export function priorityTable(decided: readonly JudgedClock[], priorities: reado
   }
   return [...groups].map(([group, clocks]) => ({ group, attainment: attainmentOf(verdictsOf(clocks)) }));
 }
+
+/** How many clocks were decided, and of these met. */
+export interface Tally {
+  readonly n: number;
+  readonly met: number;
+}
+
+/** Clocks decided in a span, by priority. */
+export function priorityTallies(decided: readonly JudgedClock[]): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, { n: number; met: number }>();
+  for (const { ticket, state } of decided) {
+    const tally = tallies.get(ticket.priority) ?? { n: 0, met: 0 };
+    tally.n++;
+    if (state === "met") tally.met++;
+    tallies.set(ticket.priority, tally);
+  }
+  return tallies;
+}

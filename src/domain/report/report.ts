@@ -3,6 +3,7 @@ import { breachedOf, decidedIn, partsOf, verdictsOf } from "./verdicts.ts";
 import { type AgentRow, agentTable } from "./agents.ts";
 import { type Arrivals, arrivals } from "./arrivals.ts";
 import { type AgeRow, ageTable } from "./backlog.ts";
+import { type Limits, resolutionLimits } from "./control.ts";
 import { type FigureKey, type Figures, figuresOf, type Gathered } from "./figures.ts";
 import { type GroupRow, priorityTable, vipTable } from "./groups.ts";
 import { type Intake, intake, type NumbersGiven } from "./intake.ts";
@@ -32,6 +33,8 @@ export interface Report {
   readonly before: Figures;
   readonly present: ReturnType<typeof present>;
   readonly weeks: readonly WeekRow[];
+  /** Of the weekly median resolution. */
+  readonly control: Limits | null;
   readonly curve: readonly CurvePoint[];
   readonly ages: readonly AgeRow[];
   readonly arrivals: Arrivals;
@@ -51,12 +54,14 @@ export function reportOf(request: ReportRequest): Report {
   const { tickets, clocks } = gathered;
   const decided = decidedIn(clocks, period);
   const verdicts = verdictsOf(decided);
+  const weeks = weekTable(gathered, period, now);
   return {
     period,
     figures: figuresOf(gathered, period, now),
     before: figuresOf(gathered, period.before, now),
     present: present(gathered, request),
-    weeks: weekTable(gathered, period, now),
+    weeks,
+    control: resolutionLimits(weeks),
     curve: solvedCurve(tickets, period),
     ages: ageTable(tickets, Math.min(period.toAt - 1, now), priorities),
     arrivals: arrivals(tickets, { fromAt: period.fromAt, toAt: Math.min(period.toAt, now) }, request),

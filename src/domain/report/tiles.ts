@@ -56,5 +56,5 @@ function countText(key: AnyKey, { n, interval }: Figure, { figures }: Report): s
   const overridden = key === "quality" && figures.overrides.value ? `; overrides: ${figures.overrides.value}` : "";
   if (key !== "reopenRate") return key === "backlog" ? "open tickets" : `n = ${n}${range}${overridden}`;
   const fresh = Math.round((figures.provisional.value ?? 0) * figures.provisional.n);
-  return `n = ${n}${range}${fresh > 0 ? `; provisional: ${fresh} solved in the last ${PROVISIONAL_DAYS} days` : ""}`;
+  return `n = ${n}${range}${fresh > 0 ? `; ${fresh} provisional (last ${PROVISIONAL_DAYS} days)` : ""}`;
 }

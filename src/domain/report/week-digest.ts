@@ -1,5 +1,5 @@
 import { html, type Part, plain } from "../outbox/letter.ts";
-import { MONTHS, oneLine } from "../warning/words.ts";
+import { dayInWords, oneLine } from "../warning/words.ts";
 import { type AnyKey, DEFINITIONS } from "./definitions.ts";
 import type { Figure } from "./figure.ts";
 import type { Report } from "./report.ts";
@@ -97,9 +97,3 @@ function valueInWords(key: AnyKey, { value }: Figure): string {
 }
 
 const percent = (share: number, digits: number): string => `${rounded(share * 100, digits)}%`;
-
-/** "23 Feb" */
-function dayInWords(date: string): string {
-  const [, month = 1, day = 1] = date.split("-").map(Number);
-  return `${day} ${MONTHS[month - 1] ?? ""}`;
-}

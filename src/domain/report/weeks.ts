@@ -2,6 +2,7 @@ import { openAt } from "./backlog.ts";
 import { byMetric, elapsed, stoppedIn } from "./durations.ts";
 import { type Figure, Sorted } from "./figure.ts";
 import type { Gathered } from "./figures.ts";
+import { priorityTallies, type Tally } from "./groups.ts";
 import type { Period, Week } from "./period.ts";
 import type { JudgedClock } from "./report-ticket.ts";
 import type { Solving } from "./solvings.ts";
@@ -15,6 +16,7 @@ export interface WeekRow {
   /** Open at its end, or now; null while it lies ahead. */
   readonly backlog: number | null;
   readonly attainment: Attainment;
+  readonly byPriority: ReadonlyMap<string, Tally>;
   /** Resolution clocks decided in it. */
   readonly met: number;
   readonly late: number;
@@ -60,7 +62,8 @@ function judgements(decided: readonly JudgedClock[]) {
   const breached = breachedOf([vip, other]);
   const late = breached.filter(({ stoppedAt }) => stoppedAt !== null).length;
   const met = vip.met.length + other.met.length;
-  return { attainment: attainmentOf(verdicts), met, late, openLate: breached.length - late };
+  const byPriority = priorityTallies(decided);
+  return { attainment: attainmentOf(verdicts), byPriority, met, late, openLate: breached.length - late };
 }
 
 function times(stopped: readonly JudgedClock[]) {

@@ -38,7 +38,13 @@ export function peopleInWords({ requester, requesterName, assignee }: ToldTicket
 export type Offset = (at: number) => number;
 
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "23 Feb", of a date YYYY-MM-DD. */
+export function dayInWords(date: string): string {
+  const [, month = 1, day = 1] = date.split("-").map(Number);
+  return `${day} ${MONTHS[month - 1] ?? ""}`;
+}
 
 function instantInWords(at: number, offsetMs: Offset): string {
   const local = new Date(at + offsetMs(at));

@@ -8,7 +8,14 @@ import type { PeriodChoice } from "../../../src/domain/report/period.ts";
 import type { Report } from "../../../src/domain/report/report.ts";
 import { DEFAULT_STATUSES } from "../../../src/domain/ticket/field.ts";
 import type { TicketState } from "../../../src/domain/ticket/ticket.ts";
-import { plainBacklog, plainCurve, plainFigures } from "./plain-figures.ts";
+import {
+  plainBacklog,
+  plainCurve,
+  plainFigures,
+  plainLimits,
+  plainPriorities,
+  plainReopenings,
+} from "./plain-figures.ts";
 import { plainIncidents } from "./plain-incidents.ts";
 import { report } from "./report-of.ts";
 
@@ -52,6 +59,8 @@ function inMinutes(figures: Report["figures"], key: FigureKey): number | null {
   const isDuration = /(Median|P90|Mean)$/.test(key);
   return value !== null && isDuration ? value / MINUTE : value;
 }
+
+const NUMBER_OF: Readonly<Record<string, string>> = { Urgent: "1", High: "2", Medium: "3", Low: "4" };
 
 const PERIODS: [now: string, choice: PeriodChoice][] = [
   ["2016-06-01T09:30Z", { kind: "weeks", count: 4 }],
@@ -102,12 +111,31 @@ if (!existsSync(FILE)) {
       const curve = made.curve.map(({ elapsedMs, solvedShare }) => [elapsedMs / MINUTE, solvedShare.toFixed(9)]);
       expect(curve).toEqual(plainCurve(cohort).map(([minutes, share]) => [minutes, share.toFixed(9)]));
     });
+
+    it("have the same limits of chance, reopenings by category, and weeks of each priority", () => {
+      const medians = made.weeks.flatMap(
+        ({ week: { fromAt, toAt } }) => plainFigures(plain, fromAt, toAt).resolutionMedian ?? [],
+      );
+      const limits = made.control && [made.control.lower, made.control.centre, made.control.upper];
+      const inMinutes = limits?.map((ms) => (ms / MINUTE).toFixed(6)) ?? null;
+      expect(inMinutes).toEqual(plainLimits(medians)?.map((minutes) => minutes.toFixed(6)) ?? null);
+      const { fromAt, toAt } = made.period;
+      const reopenings = made.reopenings.map(({ category, count }) => [category, count] as const);
+      expect(Object.fromEntries(reopenings)).toEqual(plainReopenings(plain, fromAt, toAt));
+      expect(reopenings).toEqual([...reopenings].sort(([, one], [, other]) => other - one));
+      for (const { week, byPriority } of made.weeks) {
+        const found = [...byPriority].map(([priority, { n, met }]) => [NUMBER_OF[priority] ?? "", [n, met]] as const);
+        expect(Object.fromEntries(found)).toEqual(plainPriorities(plain, week.fromAt, week.toAt));
+      }
+    });
   });
 
   it("are enough to say something", () => {
     const now = Date.parse("2016-06-01T09:30Z");
     const period = { kind: "custom", fromOn: "2016-02-29", toOn: "2016-05-31" } as const;
-    const { figures } = report(tickets(csv, now), now, { period, calendars: () => time });
+    const { figures, control, reopenings } = report(tickets(csv, now), now, { period, calendars: () => time });
+    expect(control?.upper).toBeGreaterThan(control?.centre ?? Infinity);
+    expect(reopenings.length).toBeGreaterThan(3);
     expect(figures.quality.n).toBeGreaterThan(400);
     expect(figures.firstResponseAttainment.n).toBe(0);
   });

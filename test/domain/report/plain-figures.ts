@@ -50,6 +50,39 @@ export function plainBacklog(incidents: readonly PlainIncident[], at: number): P
   });
 }
 
+/** How many reopenings in a span each category has. */
+export function plainReopenings(incidents: readonly PlainIncident[], fromAt: number, toAt: number) {
+  const counts: Record<string, number> = {};
+  for (const { category, reopenings } of incidents) {
+    const count = reopenings.filter((at) => at !== undefined && at >= fromAt && at < toAt).length;
+    if (count > 0) counts[category] = (counts[category] ?? 0) + count;
+  }
+  return counts;
+}
+
+/** Of the resolutions decided in a span, by priority: how many, and how many of these were met. */
+export function plainPriorities(incidents: readonly PlainIncident[], fromAt: number, toAt: number) {
+  const counts: Record<string, [n: number, met: number]> = {};
+  for (const one of incidents) {
+    const at = one.breachedAt ?? metAt(one);
+    if (at === undefined || at < fromAt || at >= toAt) continue;
+    const [n, met] = counts[one.priority] ?? [0, 0];
+    counts[one.priority] = [n + 1, met + (one.breachedAt === undefined ? 1 : 0)];
+  }
+  return counts;
+}
+
+/** Mean of the values, and 2.66 times the mean step between neighbours below and above it, no less than 0. */
+export function plainLimits(values: readonly number[]): [lower: number, centre: number, upper: number] | null {
+  if (values.length < 2) return null;
+  const centre = sum(values) / values.length;
+  let steps = 0;
+  for (let index = 1; index < values.length; index++)
+    steps += Math.abs((values[index] ?? 0) - (values[index - 1] ?? 0));
+  const reach = (2.66 * steps) / (values.length - 1);
+  return [Math.max(0, centre - reach), centre, centre + reach];
+}
+
 /** Kaplan–Meier step by step: who is there at each minute, and who leaves. */
 export function plainCurve(incidents: readonly PlainIncident[]): [minutes: number, solvedShare: number][] {
   let open = 1;
