@@ -1,3 +1,4 @@
+import { type AnyKey, DEFINITIONS } from "../domain/report/definitions.ts";
 import { CHANNELS } from "../domain/ticket/field.ts";
 
 /** Tables of `SLA data` stand side by side, each at its place for good, so that charts keep their ranges. */
@@ -41,6 +42,8 @@ export const CURVE_POINTS = 41;
 export const PEOPLE_AT_MOST = 20;
 export const INTAKE_ROWS = CHANNELS.length + 4;
 
+export const FIGURE_KEYS = Object.keys(DEFINITIONS) as AnyKey[];
+
 const WIDTHS: readonly (readonly [key: TableKey, title: string, width: number])[] = [
   ["figures", "Every figure of the period", 9],
   ["weeks", "Week by week", 20],
@@ -57,7 +60,7 @@ const WIDTHS: readonly (readonly [key: TableKey, title: string, width: number])[
   ["staffed", "Share of that hour in which the desk was open", 25],
   ["agents", "By assignee: off until it is switched on", 7],
   ["choices", "What filters offer", 3],
-  ["lists", "Tickets behind each figure", 60],
+  ["lists", "Tickets behind each figure", FIGURE_KEYS.length],
 ];
 
 /** The first column holds links to the lists; one column stays free between two tables. */

@@ -2,9 +2,9 @@ import { DEFINITIONS } from "../domain/report/definitions.ts";
 import { TILES } from "../domain/report/tiles.ts";
 import type { Cell } from "./cell.ts";
 import { CHOICES, OFFERED } from "./report-choices.ts";
-import { FIRST_ROW, HEADER_ROW, LISTED_AT_MOST, TABLES } from "./report-layout.ts";
+import { FIGURE_KEYS, FIRST_ROW, HEADER_ROW, LISTED_AT_MOST, TABLES } from "./report-layout.ts";
 import { columnMark, COLUMNS, CORNER, type MarkedSheet } from "./report-marks.ts";
-import { DAYS, FIGURE_KEYS } from "./report-tables.ts";
+import { DAYS } from "./report-tables.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

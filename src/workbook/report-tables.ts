@@ -1,6 +1,6 @@
 import { AGE_NAMES } from "../domain/report/backlog.ts";
 import { isOutside } from "../domain/report/control.ts";
-import { type AnyKey, DEFINITIONS } from "../domain/report/definitions.ts";
+import { DEFINITIONS } from "../domain/report/definitions.ts";
 import type { Figure } from "../domain/report/figure.ts";
 import type { FigureKey } from "../domain/report/figures.ts";
 import type { ParetoRow } from "../domain/report/pareto.ts";
@@ -13,6 +13,7 @@ import { CHANNELS } from "../domain/ticket/field.ts";
 import {
   CATEGORIES_AT_MOST,
   CURVE_POINTS,
+  FIGURE_KEYS,
   LISTED_AT_MOST,
   PRIORITIES_AT_MOST,
   type TableKey,
@@ -26,7 +27,6 @@ export interface ReportTable {
 }
 
 const HOUR = 3_600_000;
-export const FIGURE_KEYS = Object.keys(DEFINITIONS) as AnyKey[];
 export const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 
 export function tablesOf(
