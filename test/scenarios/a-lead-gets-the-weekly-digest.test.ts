@@ -2,6 +2,7 @@ import { TransientError } from "../emulator/core/errors.ts";
 import type { CallInfo, Execution } from "../emulator/core/execution.ts";
 import { aCompany, ANA, ask, type Company, OWNER, reopened, setUp } from "./company.ts";
 import { chartsOf } from "./report-view.ts";
+import { CHARTS } from "./reported-week.ts";
 import { outboxRows } from "./sheets.ts";
 import { told, until } from "./warnings.ts";
 
@@ -55,14 +56,14 @@ test("off until it is switched on, and then it costs no call", () => {
   expect(calls(company)).toBe(off);
 });
 
-test("on Monday at eight each lead gets one mail with ten pictures and the figures in words; nothing comes before, nor twice", () => {
+test("on Monday at eight each lead gets one mail with a picture of each chart and the figures in words; nothing comes before, nor twice", () => {
   const company = open();
   hour(company);
   send(company);
   expect(outboxRows(company.book)).toEqual([]);
   until(company, 9, "10:10");
   expect(told(company)).toEqual([`${OWNER}: ${SUBJECT}`, `${ANA}: ${SUBJECT}`]);
-  expect(pictures(company)).toEqual([10, 10]);
+  expect(pictures(company)).toEqual([CHARTS, CHARTS]);
   const [mail] = company.workspace.mails;
   expect(mail?.body).toMatch(/^How well issues got fixed, week of 2 Mar\n\nQuality attainment: 33\.3%\n {2}/);
   expect(mail?.body).toContain("Created: 3; Resolved: 1; Reopened: 0; Backlog: 2.");
@@ -104,10 +105,10 @@ test("a chart that is gone, or can't be drawn: the mail leaves without it, and s
     if (name === "EmbeddedChart.getAs" && ++drawn === 1) throw new TransientError("Service Charts failed.");
   };
   send(company);
-  expect(drawn).toBe(9); // once for both leads
-  expect(pictures(company)).toEqual([8, 8]);
+  expect(drawn).toBe(CHARTS - 1); // once for both leads
+  expect(pictures(company)).toEqual([CHARTS - 2, CHARTS - 2]);
   for (const { body, htmlBody = "" } of company.workspace.mails) {
-    expect(htmlBody.match(/<img /g)).toHaveLength(8);
+    expect(htmlBody.match(/<img /g)).toHaveLength(CHARTS - 2);
     for (const text of [body, htmlBody]) {
       expect(text).toMatch(/The chart “Created, resolved, backlog” could not be drawn: .*Service Charts failed/);
       expect(text).toContain("The chart “Resolutions met, late, still open” is not on the sheet SLA.");
@@ -122,7 +123,7 @@ test("without the sheet SLA, the figures in words leave alone; a person's own ch
   chartsOf(company).push({ ...structuredClone(chart), id: 77, options: { title: "Salaries" } });
   const snapshot = company.workspace.snapshot();
   monday(company);
-  expect(pictures(company)).toEqual([10, 10]);
+  expect(pictures(company)).toEqual([CHARTS, CHARTS]);
   const other = reopened(snapshot);
   other.owner.deleteSheet("SLA");
   monday(other);
@@ -223,18 +224,15 @@ test("killed while charts are drawn or mails leave: nobody gets two", () => {
   written.workspace.onCall = ({ name, n }) => void (name === "EmbeddedChart.getAs" && draws.push(n));
   send(written);
   const all = calls(written);
-  expect(draws).toHaveLength(10);
-  for (const n of [
-    draws[0] ?? 0,
-    draws[9] ?? 0,
-    ...Array.from({ length: all - (draws[9] ?? 0) }, (_, index) => all - index),
-  ]) {
+  expect(draws).toHaveLength(CHARTS);
+  const lastDrawn = draws[CHARTS - 1] ?? 0;
+  for (const n of [draws[0] ?? 0, lastDrawn, ...Array.from({ length: all - lastDrawn }, (_, index) => all - index)]) {
     const company = reopened(snapshot);
     company.workspace.onCall = killAt(company, n, n % 2 === 0 ? "keep" : "drop");
     send(company);
     company.workspace.onCall = undefined;
     afterwards(company);
-    found.push(...wrongs(company, n > (draws[9] ?? 0)).map((wrong) => `at ${n}: ${wrong}`));
+    found.push(...wrongs(company, n > lastDrawn).map((wrong) => `at ${n}: ${wrong}`));
   }
   expect(found).toEqual([]);
 });
