@@ -1,7 +1,7 @@
 import type { TicketEvent } from "../domain/history/event.ts";
 import { isLost, type Loss, lossIn } from "../domain/history/loss.ts";
 import { foldAll, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
-import type { Content, Fields } from "../domain/ticket/content.ts";
+import type { Fields } from "../domain/ticket/content.ts";
 import type { KnownTickets } from "../domain/ticket/identity.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { ticketNumberOf, type TicketState } from "../domain/ticket/ticket.ts";
@@ -91,16 +91,19 @@ export class Knowledge {
   /** The row with its saved self as of History's last event: undo, restored versions and killed runs leave older or foreign ones. */
   healed(row: TicketRow): TicketRow {
     const state = row.saved && this.current(row.saved.state);
-    const saved = row.saved && state ? { state, row: row.saved.row } : undefined;
-    const fields: Record<string, Content> = { ...row.fields };
-    for (const key of Object.keys(state?.fields ?? {})) {
-      const { layout } = this.tickets;
-      if (!(key in fields) && layout.find(key) !== undefined && !layout.spills.has(key)) fields[key] = "";
-    }
-    const { savedText, ...rest } = row;
     const isAsRead = state === row.saved?.state;
+    const blanks = Object.keys(state?.fields ?? {}).filter((key) => !(key in row.fields) && this.isShown(key));
+    if (isAsRead && blanks.length === 0) return row; // as most rows are, of thousands
+    const saved = row.saved && state ? { state, row: row.saved.row } : undefined;
+    const fields: Fields = { ...row.fields, ...Object.fromEntries(blanks.map((key) => [key, ""])) };
+    const { savedText, ...rest } = row;
     const text = isAsRead && savedText !== undefined ? { savedText } : {};
     return { ...rest, ...text, ...(!isAsRead && state && { isBehind: true }), saved, fields };
+  }
+
+  private isShown(key: string): boolean {
+    const { layout } = this.tickets;
+    return layout.find(key) !== undefined && !layout.spills.has(key);
   }
 
   /** The highest ticket number in use, from the sheet and from History: where the counter is lost. */

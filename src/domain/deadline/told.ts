@@ -43,8 +43,12 @@ export type PackedMark = readonly [metric: number, cycle: number, threshold: Thr
 export const packMarks = (told: readonly Mark[]): PackedMark[] =>
   told.map(([metric, ...rest]) => [METRICS.indexOf(metric), ...rest]);
 
-export const unpackMarks = (packed: readonly PackedMark[]): Mark[] =>
-  packed.flatMap(([index, ...rest]) => {
-    const metric = METRICS[index];
-    return metric ? [[metric, ...rest] as const] : [];
-  });
+/** Without spreads: a report and a reconciler unpack those of every ticket. */
+export function unpackMarks(packed: readonly PackedMark[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const mark of packed) {
+    const metric = METRICS[mark[0]];
+    if (metric) marks.push([metric, mark[1], mark[2], mark[3]]);
+  }
+  return marks;
+}
