@@ -143,7 +143,8 @@ export class Verifier {
   private compare(state: TicketState, row: ShownRow, headerOf: (key: string) => string): void {
     const self = this.selfDifference(state, row.saved);
     if (self) this.differ(state.id, `${state.id}: ${self}.`);
-    for (const key of new Set([...Object.keys(state.fields), ...Object.keys(row.fields)])) {
+    const others = Object.keys(row.fields).filter((key) => !(key in state.fields));
+    for (const key of [...Object.keys(state.fields), ...others]) {
       const header = headerOf(key);
       if (header === "" || sameContent(state.fields[key], row.fields[key])) continue;
       this.differ(
