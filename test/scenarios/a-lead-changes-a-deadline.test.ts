@@ -108,6 +108,25 @@ test("nothing that is open and nothing left to count is a dash", () => {
   expect(row(company)).toMatchObject({ SLA: "–", "Time left": "", "Resolution due": "", "Next SLA instant": "" });
 });
 
+test("people are warned by the new target, and of what doesn't count no more", () => {
+  const company = after(1);
+  override(company, "First response", { choice: "more", targetMinutes: 480 });
+  const warned = (ticket: string) =>
+    historyOf(company.book).flatMap((event) => (event.type === "warned" && event.ticket === ticket ? [event.at] : []));
+  const lookIn = (hours: number): void => {
+    company.workspace.clock.reach(company.workspace.clock.now() + hours * HOUR_MS);
+    company.project.run("onTimer", [], { trigger: "clock" });
+  };
+  lookIn(4); // 14:00: T-2 is breached since 13:00
+  expect([warned("T-1").length, warned("T-2").length]).toEqual([0, 1]);
+  lookIn(1.2); // 75 % of 8 h
+  expect(warned("T-1")).toHaveLength(1);
+  override(company, "First response", { choice: "exclude" });
+  lookIn(20); // Tuesday morning
+  expect(warned("T-1")).toHaveLength(1);
+  expect(verify(company).differences).toEqual([]);
+});
+
 test("a State cell that is lost is rebuilt with it, a policy applied leaves it alone, and tampering is named", () => {
   const company = after(1);
   override(company, "Resolution", { choice: "more", targetMinutes: 1800 });
