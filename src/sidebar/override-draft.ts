@@ -20,13 +20,9 @@ export const CHOICE_WORDS: readonly { choice: OverrideChoice; text: string }[] =
   { choice: "back", text: "Take back" },
 ];
 
-/** A lead has said that it doesn't count. */
-export const isExcluded = ({ targetMs, terms }: Pick<ExplainedClock, "targetMs" | "terms">): boolean =>
-  targetMs === 0 && terms?.isOverridden === true;
-
 /** What can become of a clock as it is; the first is what is wanted most often. */
-export function choicesFor({ isStopped, targetMs, terms }: ChangeableClock): OverrideChoice[] {
-  if (isExcluded({ targetMs, terms })) return ["back"];
+export function choicesFor({ isStopped, isExcluded, terms }: ChangeableClock): OverrideChoice[] {
+  if (isExcluded) return ["back"];
   return [
     ...(terms.policyMs > 0 && !isStopped ? (["more"] as const) : []),
     ...(terms.policyMs > 0 ? (["exclude"] as const) : []),

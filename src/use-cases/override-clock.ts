@@ -1,7 +1,7 @@
 import { clocksIn } from "../domain/deadline/fold-ticket.ts";
-import { overrideProblem, overridesOf, type OverrideWish } from "../domain/deadline/override.ts";
+import { type OverrideProblem, overrideProblem, overridesOf, type OverrideWish } from "../domain/deadline/override.ts";
 import type { NewEvent } from "../domain/history/event.ts";
-import { Problem } from "../domain/problem.ts";
+import { Problem, type ProblemKind } from "../domain/problem.ts";
 import type { Rules } from "../domain/sla/step.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
 import type { Desk, TicketRow } from "./desk.ts";
@@ -22,12 +22,15 @@ export function overrideClock(desk: Desk, row: TicketRow, { wish, requestId, rul
     throw new Problem("not-allowed", "Only a lead may change a deadline: see Role in People.");
   if (desk.tickets.ticketOfRequest(requestId)) return desk.record([]);
   const problem = overrideProblem(wish, clocks, { rules, now: desk.now });
-  if (problem) throw new Problem("not-allowed", problem.sentence, problem.about);
+  if (problem) throw new Problem(kindOf(problem), problem.sentence, problem.about);
   const about = { ticketId: state.id, previous: state.seq, row: row.rowNumber, requestId, set: {} };
   const by = { ...desk.author, type: "promised" as const, occurredAt: desk.now, because: wish.reason.trim() };
   const event = { ...about, ...by, ...decided(desk, state, wish) };
   desk.record([{ rowNumber: row.rowNumber, ticketId: state.id, before: state, event, putBack: [] }]);
 }
+
+const kindOf = ({ about }: OverrideProblem): ProblemKind =>
+  about === "reason" || about === "targetMinutes" ? "invalid-input" : "not-allowed";
 
 function decided(
   { tickets, settings }: Desk,

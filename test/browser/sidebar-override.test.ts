@@ -57,7 +57,13 @@ describeInChrome("Change this deadline", () => {
   test("of what is answered only that it doesn't count, and what doesn't count is only taken back", async () => {
     const explanation = anExplanation();
     const [first] = explanation.clocks;
-    const excluded = { ...first, state: "na", targetMs: 0, terms: { ...first?.terms, isOverridden: true } };
+    const excluded = {
+      ...first,
+      state: "na",
+      targetMs: 0,
+      isExcluded: true,
+      terms: { ...first?.terms, isOverridden: true },
+    };
     const clocks = [excluded, ...explanation.clocks.slice(1)] as typeof explanation.clocks;
     const page = await open("explain", aLeadsServer({ sidebarOverride: () => ok({ ...explanation, clocks }) }));
     const response = page.getByRole("region", { name: "First response" });

@@ -239,11 +239,11 @@ test("sent twice it is done once, for the next answer that was meant, in no more
   expect(gridOf(company.book, "Conversation").lastRow()).toBe(conversation);
   for (const kind of ["reply", "inbound"]) say(kind);
   const { clocks } = explain(company.owner);
-  expect(clocks.map(({ title, state, terms }) => [title, state, terms !== null])).toEqual([
-    ["First response", "met", true],
-    ["Next response 1", "na", false],
-    ["Next response 2", "running", true],
-    ["Resolution", "running", true],
+  expect(clocks.map(({ title, state, isExcluded, terms }) => [title, state, isExcluded, terms !== null])).toEqual([
+    ["First response", "met", false, true],
+    ["Next response 1", "na", true, false],
+    ["Next response 2", "running", false, true],
+    ["Resolution", "running", false, true],
   ]);
   const meant = ask(company.owner, "sidebarOverride", { ...asked, requestId: "another", choice: "back" });
   expect(meant).toMatchObject({ problem: { sentence: expect.stringMatching(/look again/) as string } });

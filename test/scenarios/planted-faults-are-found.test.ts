@@ -98,6 +98,12 @@ const FAULTS = [
     '({ id }) => ({\n    kind: "newcomer"',
     '({ id }) => ({\n    kind: "nobody"',
   ],
+  [
+    "clocks that only all events tell left out",
+    "a deadline set back in the sidebar",
+    "if (late.length === 0) return",
+    "if (late.length >= 0) return",
+  ],
 ] as const;
 
 test("the product as it is passes the small sweep", () => {

@@ -32,6 +32,8 @@ export interface ExplainedClock {
   readonly title: string;
   readonly state: ClockState;
   readonly isStopped: boolean;
+  /** A lead has said that it doesn't count. */
+  readonly isExcluded: boolean;
   readonly startAt: number;
   /** When it stopped, else the instant of the explanation. */
   readonly endAt: number;
@@ -114,7 +116,14 @@ function explainOne({ metric, cycle, title, clock }: NamedClock, story: Story, f
           ),
         ];
   return {
-    ...{ metric, title, isStopped, startAt: clock.startAt, endAt: isStopped ? clock.sinceAt : now },
+    ...{
+      metric,
+      title,
+      isStopped,
+      isExcluded: clock.overrideMs === 0,
+      startAt: clock.startAt,
+      endAt: isStopped ? clock.sinceAt : now,
+    },
     state: story.clocks.isCancelled ? "na" : reading.state,
     ...{ targetMs: clock.targetMs, elapsedMs: reading.elapsedMs, pausedMs: reading.pausedMs },
     ...{ remainingMs: reading.remainingMs, breachedAt: reading.breachedAt },

@@ -3,7 +3,6 @@ import { durationInWords } from "../../domain/explanation/in-words.ts";
 import type { ExplainedClock, Explanation } from "../../domain/explanation/explain-ticket.ts";
 import { inWords } from "../desk-clock.ts";
 import type { DeskView } from "../desk-view.ts";
-import { isExcluded } from "../override-draft.ts";
 import { Chip, type ChipKind } from "../parts/chip.tsx";
 import { Empty, Loading, ProblemNotice } from "../parts/notice.tsx";
 import { Strip } from "../parts/strip.tsx";
@@ -104,7 +103,7 @@ function Clock({ clock, explanation, desk, replace }: ClockProps) {
     <section aria-label={clock.title} class="clock">
       <h3>{clock.title}</h3>
       <div class="head">
-        <Chip kind={STATE_KINDS[clock.state]}>{isExcluded(clock) ? "Not counted" : STATES[clock.state]}</Chip>
+        <Chip kind={STATE_KINDS[clock.state]}>{clock.isExcluded ? "Not counted" : STATES[clock.state]}</Chip>
         <span class="small">{deadline(clock, desk)}</span>
       </div>
       <Strip clock={clock} desk={desk} />
@@ -131,8 +130,8 @@ function Sum({ clock }: { clock: ExplainedClock }) {
   return (
     <table class="sum">
       <tbody>
-        {isExcluded(clock) ? <Row name="No target: not counted" /> : <Row name="Target" ms={targetMs} />}
-        <Row name={isExcluded(clock) ? "time used" : "− counted"} ms={elapsedMs} kind="counted" />
+        {clock.isExcluded ? <Row name="No target: not counted" /> : <Row name="Target" ms={targetMs} />}
+        <Row name={clock.isExcluded ? "time used" : "− counted"} ms={elapsedMs} kind="counted" />
         {remainingMs !== null && <Row name={over ? "= over by" : "= left"} ms={Math.abs(remainingMs)} />}
         {pausedMs > 0 && <Row name="paused, not counted" ms={pausedMs} kind="paused" />}
       </tbody>
