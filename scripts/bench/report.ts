@@ -32,7 +32,7 @@ export function benchReport(): BenchRow[] {
     const made = reportOf({
       ...{ tickets, now: NOW, offsets: intlOffsets("Europe/Berlin"), calendars: () => time, staffing: time },
       ...{ period: { kind: "weeks", count: 52 }, filters: {}, isWithAgents: true, priorities: ["High", "Medium"] },
-      numbers: { lastNumber: TICKETS, isGone: () => false },
+      numbers: { prefix: "T-", lastNumber: TICKETS, goneBy: () => undefined },
     });
     return (made.figures.quality.value ?? NaN) + made.curve.length;
   };

@@ -98,6 +98,7 @@ function recordGone(
     gone: new GoneNumbers(before),
     lastNumber: workbook.known.lastNumber,
     recent: workbook.tail.recent,
+    by: desk.author.actor,
     lookUp: (numbers) => workbook.statesOf(numbers),
   });
   // Where only the number was wiped, the saved self still tells whose row it is: the number is put back.

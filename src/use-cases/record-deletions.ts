@@ -17,12 +17,15 @@ export interface NumbersGiven {
   readonly lastNumber: number;
   /** History's last events: whatever `gone` says, a ticket is not known to be gone where the last of them is no deletion. */
   readonly recent: readonly TicketEvent[];
+  /** Who is said to have deleted what is found deleted now. */
+  readonly by: string;
   /** Asks History about many tickets at once. */
   readonly lookUp: (numbers: readonly number[]) => TicketState[];
 }
 
 /** Compares the numbers on the sheet with those ever given. */
-export function takeCensus(ids: readonly string[], { gone, lastNumber, recent, lookUp }: NumbersGiven): NumberCensus {
+export function takeCensus(ids: readonly string[], given: NumbersGiven): NumberCensus {
+  const { gone, lastNumber, recent, by, lookUp } = given;
   const present = new Map(ids.map((id) => [ticketNumberOf(id), id]));
   const missing: number[] = [];
   const returned: string[] = [];
@@ -34,8 +37,9 @@ export function takeCensus(ids: readonly string[], { gone, lastNumber, recent, l
   }
   for (const id of returned) gone.delete(ticketNumberOf(id) ?? 0);
   for (const number of missing) gone.add(number);
-  const deleted = missing.length > 0 ? lookUp(missing).filter((state) => !state.deletedAt) : [];
-  return { gone, deleted, returned };
+  const told = missing.length > 0 ? lookUp(missing) : [];
+  for (const { id, deletedAt, updatedBy } of told) gone.add(ticketNumberOf(id) ?? 0, deletedAt ? updatedBy : by);
+  return { gone, deleted: told.filter(({ deletedAt }) => !deletedAt), returned };
 }
 
 function aliveIn(recent: readonly TicketEvent[]): number[] {

@@ -47,8 +47,8 @@ export function writeLong(memory: Memory, key: string, text: string): void {
   memory.setAll({ [key]: String(parts), ...Object.fromEntries(values) });
 }
 
-/** Numbers that have no row, as ranges; a long text. */
-export const GONE = "gone";
+/** Numbers that have no row, as ranges, by whom they were deleted; a long text. */
+export const GONE = "goneBy";
 /** Set where the Conversation sheet is made anew: the event from which it is to be copied from History. */
 export const CONVERSATION_FROM = "conversationFrom";
 

@@ -4,6 +4,8 @@ import type { Filters } from "../domain/report/report-ticket.ts";
 import type { Cell } from "./cell.ts";
 import type { MarkedSheet } from "./report-marks.ts";
 
+const USUAL_GOAL = 0.9;
+
 /** What can be chosen on the SLA sheet: label, first column, how many columns wide, and what stands there at first. */
 export const CHOICES = [
   {
@@ -20,7 +22,14 @@ export const CHOICES = [
   { key: "category", label: "Category", column: 14, width: 3, first: "All", note: "Only tickets of this category." },
   { key: "assignee", label: "Assignee", column: 17, width: 3, first: "All", note: "Only tickets of this person." },
   { key: "vip", label: "VIP", column: 20, width: 2, first: "Everybody", note: "VIPs only, or everybody but VIPs." },
-  { key: "goal", label: "Goal", column: 22, width: 2, first: 0.9, note: "The line in the chart of what was in time." },
+  {
+    key: "goal",
+    label: "Goal",
+    column: 22,
+    width: 2,
+    first: USUAL_GOAL,
+    note: "The line in the chart of what was in time.",
+  },
   {
     key: "agents",
     label: "People",
@@ -76,17 +85,23 @@ export function readChoices(marked: MarkedSheet, timeZone: string): Choices {
     return text === "" || text === "All" ? undefined : text;
   };
   const vip = named("vip");
-  const goal = Number(cell("goal"));
   return {
     period: periodIn(named("period"), [dateIn(cell("from"), timeZone), dateIn(cell("to"), timeZone)], mistakes),
     filters: {
       ...{ queue: named("queue"), category: named("category"), assignee: named("assignee") },
       isVip: vip === "VIPs" ? true : vip === "Everybody else" ? false : undefined,
     },
-    goal: goal > 0 && goal <= 1 ? goal : 0.9,
+    goal: goalIn(cell("goal"), mistakes),
     isWithAgents: named("agents") === "on",
     mistakes,
   };
+}
+
+function goalIn(cell: Cell, mistakes: string[]): number {
+  const goal = cell === "" ? USUAL_GOAL : Number(cell);
+  if (goal > 0 && goal <= 1) return goal;
+  mistakes.push("The goal must be a share, as 90 %; until then it is 90 %.");
+  return USUAL_GOAL;
 }
 
 function periodIn(

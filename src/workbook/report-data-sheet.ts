@@ -14,7 +14,8 @@ import {
   type TablePlace,
   TITLE_ROW,
 } from "./report-layout.ts";
-import { AGENT_HEADERS, type ReportTable } from "./report-tables.ts";
+import type { ReportTable } from "./report-list-tables.ts";
+import { AGENT_HEADERS } from "./report-tables.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -13,6 +13,7 @@ export type TableKey =
   | "reopenings"
   | "vips"
   | "intake"
+  | "gone"
   | "priorities"
   | "arrivals"
   | "staffed"
@@ -40,7 +41,7 @@ export const CATEGORIES_AT_MOST = 8;
 export const CURVE_POINTS = 41;
 /** People shown below the other charts; `SLA data` has more. */
 export const PEOPLE_AT_MOST = 20;
-export const INTAKE_ROWS = CHANNELS.length + 4;
+export const INTAKE_ROWS = CHANNELS.length + 5;
 
 export const FIGURE_KEYS = Object.keys(DEFINITIONS) as AnyKey[];
 
@@ -55,6 +56,7 @@ const WIDTHS: readonly (readonly [key: TableKey, title: string, width: number])[
   ["reopenings", "Reopenings by category", 3],
   ["vips", "VIPs and everybody else", 3],
   ["intake", "No lost ticket: all numbers ever given", 2],
+  ["gone", "Deleted tickets by whom, and others that are in no figure", 6],
   ["priorities", "Attainment by priority", 9],
   ["arrivals", "Arrivals by weekday and hour", 25],
   ["staffed", "Share of that hour in which the desk was open", 25],

@@ -27,7 +27,10 @@ export function readReport(
   const report = reportOf({
     ...{ tickets, now, calendars, offsets: intlOffsets(settings.timeZone), priorities: settings.priorities },
     ...{ period: asked.period, filters: asked.filters, isWithAgents: asked.isWithAgents },
-    numbers: { lastNumber: readHead(memory)?.lastNumber ?? 0, isGone: (number) => gone.has(number) },
+    numbers: {
+      ...{ prefix: settings.prefix, lastNumber: readHead(memory)?.lastNumber ?? 0 },
+      goneBy: (number) => gone.byOf(number),
+    },
     staffing: calendar === undefined ? undefined : calendars(calendar),
   });
   return { report, tickets };

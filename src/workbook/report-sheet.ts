@@ -1,5 +1,5 @@
 import type { Report } from "../domain/report/report.ts";
-import { tileOf, TILES } from "../domain/report/tiles.ts";
+import { counted, lostInWords, tileOf, TILES } from "../domain/report/tiles.ts";
 import type { Cell } from "./cell.ts";
 import { guarded } from "./guard.ts";
 import { findOrInsert, markSheet, trimGrid } from "./make-sheet.ts";
@@ -94,12 +94,12 @@ export function sentenceOf(
   { mistakes, updated }: { mistakes: readonly string[]; updated: string },
 ): string {
   const { period, figures, present, intake } = report;
-  const counted = figures.created.n + figures.resolved.n + figures.backlog.n > 0;
-  const found = counted
-    ? `${figures.created.n} created, ${figures.resolved.n} resolved. Now ${present.atRisk.value ?? 0} clocks at risk, ${present.stale.value ?? 0} tickets stale. Overrides: ${figures.overrides.value ?? 0}.`
+  const hasTickets = figures.created.n + figures.resolved.n + figures.backlog.n > 0;
+  const found = hasTickets
+    ? `${figures.created.n} created, ${figures.resolved.n} resolved. Now ${counted(present.atRisk.value ?? 0, "clock")} at risk, ${counted(present.stale.value ?? 0, "ticket")} stale. Overrides: ${figures.overrides.value ?? 0}.`
     : "No tickets in this period.";
-  const lost = intake.missing > 0 ? [`${intake.missing} ticket numbers stand nowhere: open Health.`] : [];
-  const parts = [`${period.fromOn} to ${period.toOn}.`, found, ...lost, ...mistakes];
+  const lost = lostInWords(intake.missing.length);
+  const parts = [`${period.fromOn} to ${period.toOn}.`, found, ...(lost ? [`${lost}.`] : []), ...mistakes];
   return guarded(
     `${parts.join(" ")} As of ${updated}; refreshed by the hour, when something is chosen above, and by Helpdesk > Refresh SLA sheet.`,
   );

@@ -9,7 +9,7 @@ import type { ReportTicket } from "../domain/report/report-ticket.ts";
 import { solvedAt } from "../domain/report/solved-share.ts";
 import { figureIn, rounded, shownValue } from "../domain/report/tiles.ts";
 import { dayInWords } from "../domain/warning/words.ts";
-import { CHANNELS } from "../domain/ticket/field.ts";
+import { goneTable, intakeTable, listsTable, type ReportTable } from "./report-list-tables.ts";
 import {
   CATEGORIES_AT_MOST,
   CURVE_POINTS,
@@ -19,12 +19,6 @@ import {
   type TableKey,
   WEEKS_AT_MOST,
 } from "./report-layout.ts";
-
-/** A table as it is shown: headers, then rows; a blank where there is no number. */
-export interface ReportTable {
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
-}
 
 const HOUR = 3_600_000;
 export const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
@@ -44,12 +38,13 @@ export function tablesOf(
     reopenings: pareto(report.reopenings),
     vips: vips(report),
     intake: intakeTable(report),
+    gone: goneTable(report),
     priorities: priorities(report),
     arrivals: byHour(report.arrivals.created),
     staffed: byHour(report.arrivals.staffed),
     agents: agents(report),
     choices: choices(tickets),
-    lists: lists(report),
+    lists: listsTable(report),
   };
 }
 
@@ -170,22 +165,6 @@ function vips({ vips: [vip, other] }: Report): ReportTable {
   };
 }
 
-function intakeTable({ intake: { byChannel, cancelled, gone, missing, given } }: Report): ReportTable {
-  const known = CHANNELS.map((channel) => [channel, byChannel.get(channel) ?? 0] as const);
-  const inKnown = known.reduce((sum, [, count]) => sum + count, 0);
-  const elsewhere = given - missing - gone - cancelled - inKnown;
-  return {
-    headers: ["Where they are", "Tickets"],
-    rows: [
-      ...known,
-      ["another way", elsewhere],
-      ["merged or spam", cancelled],
-      ["deleted or unused", gone],
-      ["missing", missing],
-    ],
-  };
-}
-
 function priorities({ priorities: all }: Report): ReportTable {
   const keys = ["all", "firstResponse", "nextResponse", "resolution"] as const;
   const names = ["All", "First response", "Next response", "Resolution"];
@@ -230,20 +209,4 @@ function choices(tickets: readonly ReportTicket[]): ReportTable {
     headers: ["Queue", "Category", "Assignee"],
     rows: Array.from({ length }, (_, index) => lists.map((list) => list[index] ?? "")),
   };
-}
-
-function lists(report: Report): ReportTable {
-  const columns = FIGURE_KEYS.map((key) => listOf(figureIn(report, key)));
-  return {
-    headers: FIGURE_KEYS.map((key) => DEFINITIONS[key].name),
-    rows: Array.from({ length: Math.max(...columns.map((column) => column.length)) }, (_, index) =>
-      columns.map((column) => column[index] ?? ""),
-    ),
-  };
-}
-
-/** The first tickets, and a word where there are more. */
-function listOf({ ids }: Figure): string[] {
-  const found = ids(LISTED_AT_MOST + 1);
-  return found.length > LISTED_AT_MOST ? [...found.slice(0, LISTED_AT_MOST), "… and more"] : found;
 }

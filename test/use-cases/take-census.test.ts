@@ -8,7 +8,7 @@ import { aRecordedEvent, aTicket } from "../support/tickets.ts";
 const TOLD = new Map(
   [1, 2, 3, 4, 5].map((number) => [
     number,
-    aTicket({ id: `T-${number}`, ...(number === 5 && { deletedAt: at("Mon 09:00") }) }),
+    aTicket({ id: `T-${number}`, ...(number === 5 && { deletedAt: at("Mon 09:00"), updatedBy: "ann" }) }),
   ]),
 );
 
@@ -18,6 +18,7 @@ function census(ids: readonly string[], gone: string, lastNumber: number, recent
     gone: new GoneNumbers(gone),
     lastNumber,
     recent,
+    by: "bob",
     lookUp: (numbers) => {
       asked.push(...numbers);
       return numbers.flatMap((number) => TOLD.get(number) ?? []);
@@ -37,9 +38,9 @@ describe("takeCensus", () => {
       2,
       { deleted: [], gone: "" },
     ],
-    ["one deleted", ["T-1", "T-3"], "", 3, { deleted: ["T-2"], returned: [], gone: "2", asked: [2] }],
-    ["all deleted", [], "", 4, { deleted: ["T-1", "T-2", "T-3", "T-4"], gone: "1-4" }],
-    ["the last one deleted", ["T-1"], "", 2, { deleted: ["T-2"], gone: "2" }],
+    ["one deleted", ["T-1", "T-3"], "", 3, { deleted: ["T-2"], returned: [], gone: ";bob:2", asked: [2] }],
+    ["all deleted", [], "", 4, { deleted: ["T-1", "T-2", "T-3", "T-4"], gone: ";bob:1-4" }],
+    ["the last one deleted", ["T-1"], "", 2, { deleted: ["T-2"], gone: ";bob:2" }],
     ["one known to be gone", ["T-1", "T-3"], "2", 3, { deleted: [], returned: [], gone: "2", asked: [] }],
     ["a number that a killed run wasted", ["T-1"], "2-5", 7, { deleted: [], gone: "2-7", asked: [6, 7] }],
     [
@@ -47,7 +48,7 @@ describe("takeCensus", () => {
       ["T-1", "T-2", "T-3", "T-4"],
       "",
       5,
-      { deleted: [], gone: "5" },
+      { deleted: [], gone: ";ann:5" },
     ],
     ["one that came back", ["T-1", "T-2"], "2", 2, { deleted: [], returned: ["T-2"], gone: "", asked: [] }],
     [
@@ -55,7 +56,7 @@ describe("takeCensus", () => {
       ["T-1", "T-3"],
       "3",
       3,
-      { deleted: ["T-2"], returned: ["T-3"], gone: "2" },
+      { deleted: ["T-2"], returned: ["T-3"], gone: ";bob:2" },
     ],
     ["a number twice", ["T-1", "T-1"], "", 1, { deleted: [], returned: [], gone: "" }],
     ["a ticket from the time of another prefix", ["HD-1", "T-2"], "", 2, { deleted: [], gone: "" }],
@@ -70,9 +71,9 @@ describe("takeCensus", () => {
     [
       "restored, and its row gone again before the next census",
       told("deleted", "restored"),
-      { deleted: ["T-2"], gone: "2" },
+      { deleted: ["T-2"], gone: ";bob:2" },
     ],
-    ["created under a number that counted as wasted, and gone", told("created"), { deleted: ["T-2"], gone: "2" }],
+    ["created under a number that counted as wasted, and gone", told("created"), { deleted: ["T-2"], gone: ";bob:2" }],
     [
       "deleted last: that is known, and nobody is asked",
       told("restored", "deleted"),

@@ -53,7 +53,7 @@ function reconcile(desk: MemoryDesk, gone: GoneNumbers): void {
   const ids = desk.rows.map(({ ticket }) => ticket);
   const lookUp = (numbers: readonly number[]) =>
     numbers.flatMap((number) => desk.known.fromHistory(`T-${number}`) ?? []);
-  const census = takeCensus(ids, { gone, lastNumber: desk.lastNumber, recent: desk.events, lookUp });
+  const census = takeCensus(ids, { gone, lastNumber: desk.lastNumber, recent: desk.events, by: "unknown", lookUp });
   recordDeletions(desk, census.deleted);
   for (const id of census.returned) recordReturn(desk, id);
   const twice = doubles(ids);

@@ -3,9 +3,10 @@ import type { ReportTicket } from "./report-ticket.ts";
 
 /** What is known of the numbers that tickets were ever given. */
 export interface NumbersGiven {
+  readonly prefix: string;
   readonly lastNumber: number;
-  /** Whether a number is known to have no row: a ticket deleted, as History tells, or a number that was never used. */
-  readonly isGone: (number: number) => boolean;
+  /** Who deleted the ticket of a number; "" for a number that was never used, undefined for one that is not known to be gone. */
+  readonly goneBy: (number: number) => string | undefined;
 }
 
 /** That no ticket is lost: all numbers ever given, and where each of them is. */
@@ -15,25 +16,46 @@ export interface Intake {
   /** Of those in the sheet, without merged ones and spam. */
   readonly byChannel: ReadonlyMap<string, number>;
   /** Of those in the sheet: merged into another ticket, or spam. */
-  readonly cancelled: number;
-  readonly gone: number;
-  /** Numbers that stand nowhere: 0, or something is wrong. */
-  readonly missing: number;
+  readonly cancelled: readonly string[];
+  /** Tickets whose rows are gone, the newest first. */
+  readonly deleted: readonly DeletedTicket[];
+  /** Numbers that a run reserved and then was killed. */
+  readonly unused: number;
+  /** Tickets that stand nowhere: none, or something is wrong. */
+  readonly missing: readonly string[];
 }
 
-export function intake(tickets: readonly ReportTicket[], { lastNumber, isGone }: NumbersGiven): Intake {
+export interface DeletedTicket {
+  readonly id: string;
+  readonly by: string;
+}
+
+export function intake(tickets: readonly ReportTicket[], { prefix, lastNumber, goneBy }: NumbersGiven): Intake {
   const byChannel = new Map<string, number>();
   const numbers = new Set<number>();
-  let cancelled = 0;
+  const cancelled: string[] = [];
   for (const { id, channel, isCancelled } of tickets) {
     const number = ticketNumberOf(id);
     if (number === undefined || number > lastNumber || numbers.has(number)) continue;
     numbers.add(number);
-    if (isCancelled) cancelled++;
+    if (isCancelled) cancelled.push(id);
     else byChannel.set(channel, (byChannel.get(channel) ?? 0) + 1);
   }
-  let gone = 0;
-  for (let number = 1; number <= lastNumber; number++) if (!numbers.has(number) && isGone(number)) gone++;
-  const inSheet = numbers.size;
-  return { given: lastNumber, inSheet, byChannel, cancelled, gone, missing: lastNumber - inSheet - gone };
+  const [deleted, missing]: [DeletedTicket[], string[]] = [[], []];
+  let unused = 0;
+  for (let number = lastNumber; number >= 1; number--) {
+    if (numbers.has(number)) continue;
+    const [id, by] = [`${prefix}${number}`, goneBy(number)];
+    if (by === undefined) missing.push(id);
+    else if (by === "") unused++;
+    else deleted.push({ id, by });
+  }
+  return { given: lastNumber, inSheet: numbers.size, byChannel, cancelled, deleted, unused, missing };
+}
+
+/** How many tickets each person deleted, who deleted most first. */
+export function deletedByWhom(deleted: readonly DeletedTicket[]): [by: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { by } of deleted) counts.set(by, (counts.get(by) ?? 0) + 1);
+  return [...counts].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1));
 }

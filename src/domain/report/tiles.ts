@@ -58,3 +58,12 @@ function countText(key: AnyKey, { n, interval }: Figure, { figures }: Report): s
   const fresh = Math.round((figures.provisional.value ?? 0) * figures.provisional.n);
   return `n = ${n}${range}${fresh > 0 ? `; ${fresh} provisional (last ${PROVISIONAL_DAYS} days)` : ""}`;
 }
+
+/** "1 ticket", "2 tickets" */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+/** What to do about numbers that stand nowhere; undefined where there are none. */
+export function lostInWords(missing: number): string | undefined {
+  if (missing === 0) return undefined;
+  return `${counted(missing, "ticket number")} ${missing === 1 ? "stands" : "stand"} nowhere: open Health`;
+}

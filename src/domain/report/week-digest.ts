@@ -3,7 +3,7 @@ import { dayInWords, oneLine } from "../warning/words.ts";
 import { type AnyKey, DEFINITIONS } from "./definitions.ts";
 import type { Figure } from "./figure.ts";
 import type { Report } from "./report.ts";
-import { figureIn, rounded, shownValue, tileOf, TILES } from "./tiles.ts";
+import { figureIn, lostInWords, rounded, shownValue, tileOf, TILES } from "./tiles.ts";
 
 /** A chart that goes along, by the key under which it is attached. */
 export interface DigestChart {
@@ -75,8 +75,7 @@ function weekLines(report: Report): string[] {
   );
   const [row] = report.weeks;
   const verdicts = row ? [`Resolutions met: ${row.met}; late: ${row.late}; still open and late: ${row.openLate}`] : [];
-  const { missing } = report.intake;
-  const lost = missing === 0 ? "No ticket is lost" : `${missing} ticket numbers stand nowhere: open Health`;
+  const lost = lostInWords(report.intake.missing.length) ?? "No ticket is lost";
   return [...named, ...verdicts, ...breaches(report), lost].map((line) => `${line}.`);
 }
 

@@ -2,6 +2,7 @@ import { AGE_NAMES } from "../../../src/domain/report/backlog.ts";
 import { nearestRank, wilson } from "../../../src/domain/report/figure.ts";
 import { PROVISIONAL_DAYS } from "../../../src/domain/report/solvings.ts";
 import { type PeriodChoice, periodOf } from "../../../src/domain/report/period.ts";
+import { deletedByWhom } from "../../../src/domain/report/intake.ts";
 import { changeOf } from "../../../src/domain/report/report.ts";
 import { solvedAt } from "../../../src/domain/report/solved-share.ts";
 import { intlOffsets } from "../../../src/domain/calendar/offsets.ts";
@@ -145,15 +146,26 @@ it("ranks breaches by category, and accounts for every number", () => {
       priority: "High",
     }),
   );
-  const made = report(tickets, at("Thu 12:00"), { numbers: { lastNumber: 7, isGone: (number) => number > 5 } });
+  const made = report(tickets, at("Thu 12:00"), {
+    numbers: { prefix: "T-", lastNumber: 9, goneBy: (number) => ["ann", "bob", "ann", ""][number - 6] },
+  });
   expect(made.breaches).toEqual([
     { category: "Mail", count: 4, cumulativeShare: 4 / 6 },
     { category: "Printer", count: 2, cumulativeShare: 1 },
   ]);
   expect(made.intake).toEqual({
-    ...{ given: 7, inSheet: 4, cancelled: 1, gone: 2, missing: 1 },
+    ...{ given: 9, inSheet: 4, cancelled: ["T-4"], unused: 1, missing: ["T-5"] },
     byChannel: new Map([["mail", 3]]),
+    deleted: [
+      { id: "T-8", by: "ann" },
+      { id: "T-7", by: "bob" },
+      { id: "T-6", by: "ann" },
+    ],
   });
+  expect(deletedByWhom(made.intake.deleted)).toEqual([
+    ["ann", 2],
+    ["bob", 1],
+  ]);
 });
 
 it("ranks no agent with fewer than 20 solved tickets", () => {

@@ -26,7 +26,7 @@ export function report(states: readonly TicketState[], now: number, more: Partia
     tickets: states.map(ticketReader(now, more.calendars ?? rules.calendarOf)),
     ...{ now, offsets: () => 0, calendars: rules.calendarOf, staffing: rules.calendarOf("office") },
     ...{ period: { kind: "weeks", count: 4 }, filters: {}, isWithAgents: true, priorities: ["High", "Medium", "Low"] },
-    numbers: { lastNumber: states.length, isGone: () => false },
+    numbers: { prefix: "T-", lastNumber: states.length, goneBy: () => undefined },
     ...more,
   });
 }

@@ -180,6 +180,6 @@ it("weeks add up to the period, shares lie in their intervals, nothing is NaN, a
     expect(sum(breaches.map(({ count }) => count))).toBe(
       Math.round(figures.attainment.n * (1 - (figures.attainment.value ?? 1))),
     );
-    expect(made.intake).toMatchObject({ given: states.length, inSheet: states.length, missing: 0 });
+    expect(made.intake).toMatchObject({ given: states.length, inSheet: states.length, missing: [] });
   });
 });

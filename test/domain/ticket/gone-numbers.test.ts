@@ -20,6 +20,21 @@ describe("GoneNumbers", () => {
     expect(of(...numbers).toString()).toBe(text);
   });
 
+  it("says by whom, whatever characters a name has", () => {
+    const gone = of(3, 4);
+    for (const [number, by] of [
+      [7, "ann@example.com"],
+      [8, "ann@example.com"],
+      [9, "o;d:d,%name"],
+    ] as const)
+      gone.add(number, by);
+    const again = new GoneNumbers(gone.toString());
+    expect(again.toString()).toBe("3-4;ann%40example.com:7-8;o%3Bd%3Ad%2C%25name:9");
+    expect([2, 3, 7, 8, 9].map((number) => again.byOf(number))).toEqual([
+      ...[undefined, "", "ann@example.com", "ann@example.com", "o;d:d,%name"],
+    ]);
+  });
+
   it("knows a range again", () => {
     const gone = new GoneNumbers("3,7-12");
     expect([2, 3, 4, 6, 7, 10, 12, 13].filter((number) => gone.has(number))).toEqual([3, 7, 10, 12]);
@@ -33,7 +48,7 @@ describe("GoneNumbers", () => {
     expect(gone.toString()).toBe("7-8,10-11");
   });
 
-  it.each(["", "abc", "5-3", "-", ",,", "1e9x"])("makes nothing of a damaged text: %j", (text) => {
+  it.each(["", "abc", "5-3", "-", ",,", "1e9x", ";", "%:", "a:b:c"])("makes nothing of a damaged text: %j", (text) => {
     expect(new GoneNumbers(text).has(5)).toBe(false);
   });
 
