@@ -6,7 +6,7 @@ import { reportOf } from "../../src/domain/report/report.ts";
 import { ticketReader } from "../../src/domain/report/judge.ts";
 import { DEFAULT_STATUSES } from "../../src/domain/ticket/field.ts";
 import type { TicketState } from "../../src/domain/ticket/ticket.ts";
-import { decodeState, encodeState } from "../../src/workbook/state-cell.ts";
+import { decodeReported, encodeState } from "../../src/workbook/state-cell.ts";
 import { type BenchRow, measure, OFFICE, POLICY, randomNumbers } from "./sla.ts";
 
 const TICKETS = 100_000;
@@ -26,8 +26,8 @@ export function benchReport(): BenchRow[] {
   const report = (): number => {
     const read = ticketReader(NOW, () => time);
     const tickets = cells.flatMap((cell) => {
-      const saved = decodeState(cell);
-      return saved ? [read(saved.state)] : [];
+      const saved = decodeReported(cell);
+      return saved ? [read(saved)] : [];
     });
     const made = reportOf({
       ...{ tickets, now: NOW, offsets: intlOffsets("Europe/Berlin"), calendars: () => time, staffing: time },

@@ -7,7 +7,7 @@ import { GoneNumbers } from "../domain/ticket/gone-numbers.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { GONE, type Memory, readHead, readLong } from "./memory.ts";
 import { openTickets, rememberedSla } from "./open-desk.ts";
-import { decodeState } from "./state-cell.ts";
+import { decodeReported } from "./state-cell.ts";
 import { STATE_KEY } from "./ticket-columns.ts";
 
 /** What a report is asked for. */
@@ -41,10 +41,10 @@ function readTickets(memory: Memory, read: ReturnType<typeof ticketReader>): Rep
   const tickets: ReportTicket[] = [];
   const seen = new Set<string>();
   for (const cell of openTickets(memory).cellsToEndOf(STATE_KEY)) {
-    const saved = decodeState(cell);
-    if (!saved || seen.has(saved.state.id)) continue;
-    seen.add(saved.state.id);
-    tickets.push(read(saved.state));
+    const saved = decodeReported(cell);
+    if (!saved || seen.has(saved.id)) continue;
+    seen.add(saved.id);
+    tickets.push(read(saved));
   }
   return tickets;
 }

@@ -1,7 +1,7 @@
 import { AGE_NAMES } from "../domain/report/backlog.ts";
 import { isOutside } from "../domain/report/control.ts";
 import { DEFINITIONS } from "../domain/report/definitions.ts";
-import type { Figure } from "../domain/report/figure.ts";
+import type { Measure } from "../domain/report/figure.ts";
 import type { FigureKey } from "../domain/report/figures.ts";
 import type { ParetoRow } from "../domain/report/pareto.ts";
 import { changeOf, type Report } from "../domain/report/report.ts";
@@ -49,8 +49,8 @@ export function tablesOf(
 }
 
 const blank = (value: number | null): number | "" => (value === null ? "" : rounded(value, 4));
-const hours = ({ value }: Figure): number | "" => (value === null ? "" : rounded(value / HOUR));
-const share = ({ value }: Figure): number | "" => blank(value);
+const hours = ({ value }: Measure): number | "" => (value === null ? "" : rounded(value / HOUR));
+const share = ({ value }: Measure): number | "" => blank(value);
 
 function figures(report: Report): ReportTable {
   const rows = FIGURE_KEYS.map((key) => {

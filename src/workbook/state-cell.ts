@@ -1,6 +1,7 @@
 import { packClocks, type PackedClocks } from "../domain/deadline/cell.ts";
 import type { Counts } from "../domain/deadline/counts.ts";
 import { packMarks, type PackedMark, unpackMarks } from "../domain/deadline/told.ts";
+import type { ReportedState } from "../domain/report/judge.ts";
 import { type Saved, savedForm } from "../domain/ticket/content.ts";
 import type { SavedIdentity, TicketState } from "../domain/ticket/ticket.ts";
 
@@ -65,6 +66,13 @@ export function decodeState(cell: unknown): { state: TicketState; row: number } 
     ...(w && { told: unpackMarks(w) }),
   };
   return { row: r, state: { id: t, seq: s, createdAt: c, updatedAt: u, updatedBy: b, ...ends, fields: f } };
+}
+
+/** What a report reads of the saved self in a State cell: nothing of it is copied, since it reads a hundred thousand of them. */
+export function decodeReported(cell: unknown): ReportedState | undefined {
+  if (typeof cell !== "string" || !cell.startsWith('{"t":')) return undefined;
+  const json = parse(cell);
+  return json && { id: json.t, createdAt: json.c, resolvedAt: json.x, packed: json.k, counts: json.n, fields: json.f };
 }
 
 /** Which ticket a State cell saves, and its last event: found without reading the rest, where a hundred thousand of them are looked through. */

@@ -38,8 +38,14 @@ export function foldTicket(before: TicketState | undefined, event: TicketEvent, 
   return after;
 }
 
+/** Clocks as they are, or as a row keeps them. */
+export interface Unpackable {
+  readonly clocks?: TicketState["clocks"] | undefined;
+  readonly packed?: TicketState["packed"] | undefined;
+}
+
 /** A ticket's clocks, unpacked where its row was just read; undefined for a row older than the clocks. */
-export function clocksIn({ clocks, packed }: TicketState): Clocks | undefined {
+export function clocksIn({ clocks, packed }: Unpackable): Clocks | undefined {
   return clocks ?? (packed && unpackClocks(packed));
 }
 

@@ -1,4 +1,3 @@
-import type { Metric } from "../sla/policy.ts";
 import { figure, Sorted } from "./figure.ts";
 import { isWithin, type Span } from "./period.ts";
 import type { JudgedClock } from "./report-ticket.ts";
@@ -6,12 +5,6 @@ import type { JudgedClock } from "./report-ticket.ts";
 /** Clocks that stopped, for the last time, in a span; those without a target are left out. */
 export function stoppedIn(clocks: readonly JudgedClock[], span: Span): JudgedClock[] {
   return clocks.filter(({ state, stoppedAt }) => state !== "na" && isWithin(stoppedAt, span));
-}
-
-export function byMetric(clocks: readonly JudgedClock[]): Record<Metric, JudgedClock[]> {
-  const groups: Record<Metric, JudgedClock[]> = { firstResponse: [], nextResponse: [], resolution: [] };
-  for (const clock of clocks) groups[clock.metric].push(clock);
-  return groups;
 }
 
 export const elapsed = ({ elapsedMs }: JudgedClock): number => elapsedMs;

@@ -1,10 +1,14 @@
 import type { ReportTicket } from "./report-ticket.ts";
 
-/** One number of a report; durations in ms. No tickets, no number. */
-export interface Figure {
+/** One number of a table; durations in ms. No tickets, no number. */
+export interface Measure {
   readonly value: number | null;
   /** How many tickets or clocks it rests on. */
   readonly n: number;
+}
+
+/** One number of a report that can be traced to its tickets. */
+export interface Figure extends Measure {
   /** Where the true share lies with 95 % confidence; said of shares of fewer than 30. */
   readonly interval: readonly [low: number, high: number] | null;
   /** The first of the tickets it rests on, each once. */
@@ -91,6 +95,13 @@ export class Sorted<T extends OfTicket> {
   mean(): Figure {
     return figure(this.members, () => this.sum / this.members.length);
   }
+}
+
+/** Of durations alone, by nearest rank; sorts them. */
+export function quantilesOf(values: Float64Array): (p: number) => Measure {
+  values.sort();
+  const n = values.length;
+  return (p) => ({ value: n === 0 ? null : nearestRank(values, p), n });
 }
 
 /** x[⌈p·n⌉], counted from 1; a product that only rounding lifts above a whole number is that number. */

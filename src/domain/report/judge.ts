@@ -1,4 +1,4 @@
-import { clocksIn } from "../deadline/fold-ticket.ts";
+import { clocksIn, type Unpackable } from "../deadline/fold-ticket.ts";
 import { type Calendars, type Clock, isNewBreach, timeIn, usedUpAt } from "../sla/clock.ts";
 import type { Metric } from "../sla/policy.ts";
 import type { ClockState } from "../sla/reading.ts";
@@ -7,8 +7,17 @@ import type { TicketState } from "../ticket/ticket.ts";
 import type { JudgedClock, ReportTicket } from "./report-ticket.ts";
 import { areLasting, type Solving, solvingsOf } from "./solvings.ts";
 
+/** What is read of a row's saved self. */
+export interface ReportedState extends Unpackable {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly resolvedAt?: number | undefined;
+  readonly counts?: TicketState["counts"] | undefined;
+  readonly fields: TicketState["fields"];
+}
+
 /** Reads what rows' saved selves say of their tickets at an instant. */
-export function ticketReader(now: number, calendars: Calendars): (state: TicketState) => ReportTicket {
+export function ticketReader(now: number, calendars: Calendars): (state: ReportedState) => ReportTicket {
   const texts = new Map<string, string>();
   // One text for all tickets that have it: 100,000 copies of a queue's name fill the memory, and comparing them takes time.
   const shared = (content: Saved | undefined): string => {
@@ -26,7 +35,7 @@ interface Reading {
   readonly shared: (content: Saved | undefined) => string;
 }
 
-function readTicket(state: TicketState, { now, calendars, shared }: Reading): ReportTicket {
+function readTicket(state: ReportedState, { now, calendars, shared }: Reading): ReportTicket {
   const { fields, createdAt, resolvedAt } = state;
   const clocks = clocksIn(state);
   const judged: JudgedClock[] = [];

@@ -4,7 +4,6 @@ import type { WorkingTime } from "../calendar/working-time.ts";
 import type { Calendars } from "../sla/clock.ts";
 import { openAt } from "./backlog.ts";
 import { countOf } from "./figure.ts";
-import type { Gathered } from "./figures.ts";
 import { type JudgedClock, type ReportTicket, resolutionOf } from "./report-ticket.ts";
 
 const STALE_DAYS = 2;
@@ -18,8 +17,9 @@ export interface Frame {
 }
 
 /** What needs somebody now, whatever the period: clocks about to run out, open tickets on which nobody has a hand. */
-export function present({ tickets, clocks }: Gathered, frame: Frame) {
-  const running = clocks.filter(({ state }) => state === "running");
+export function present(tickets: readonly ReportTicket[], frame: Frame) {
+  const running: JudgedClock[] = [];
+  for (const { clocks } of tickets) for (const clock of clocks) if (clock.state === "running") running.push(clock);
   const used = ({ elapsedMs, targetMs }: JudgedClock): number => elapsedMs / targetMs;
   const known = openAt(tickets, frame.now).filter(({ counts }) => counts);
   return {

@@ -1,16 +1,17 @@
 import type { WorkingTime } from "../calendar/working-time.ts";
-import { breachedOf, decidedIn, partsOf, verdictsOf } from "./verdicts.ts";
+import { breachedOf, partsOf } from "./verdicts.ts";
 import { type AgentRow, agentTable } from "./agents.ts";
 import { type Arrivals, arrivals } from "./arrivals.ts";
 import { type AgeRow, ageTable } from "./backlog.ts";
 import { type Limits, resolutionLimits } from "./control.ts";
-import { type FigureKey, type Figures, figuresOf, type Gathered } from "./figures.ts";
+import { type FigureKey, type Figures, figuresOf } from "./figures.ts";
 import { type GroupRow, priorityTable, vipTable } from "./groups.ts";
+import { happenedIn } from "./happened.ts";
 import { type Intake, intake, type NumbersGiven } from "./intake.ts";
 import { breachesByCategory, type ParetoRow, reopeningsByCategory } from "./pareto.ts";
 import { type Period, type PeriodChoice, periodOf } from "./period.ts";
 import { type Frame, present } from "./present.ts";
-import { type Filters, isWanted, type JudgedClock, type ReportTicket } from "./report-ticket.ts";
+import { type Filters, isWanted, type ReportTicket } from "./report-ticket.ts";
 import { type CurvePoint, solvedCurve } from "./solved-share.ts";
 import { type WeekRow, weekTable } from "./weeks.ts";
 
@@ -50,35 +51,26 @@ export interface Report {
 export function reportOf(request: ReportRequest): Report {
   const { now, offsets, priorities } = request;
   const period = periodOf(request.period, now, offsets);
-  const gathered = gather(request);
-  const { tickets, clocks } = gathered;
-  const decided = decidedIn(clocks, period);
-  const verdicts = verdictsOf(decided);
-  const weeks = weekTable(gathered, period, now);
+  const tickets = request.tickets.filter((ticket) => !ticket.isCancelled && isWanted(ticket, request.filters));
+  const [inPeriod, before] = happenedIn(tickets, [period, period.before]);
+  const weeks = weekTable(inPeriod, period, now);
   return {
     period,
-    figures: figuresOf(gathered, period, now),
-    before: figuresOf(gathered, period.before, now),
-    present: present(gathered, request),
+    figures: figuresOf(inPeriod, period, now),
+    before: figuresOf(before, period.before, now),
+    present: present(tickets, request),
     weeks,
     control: resolutionLimits(weeks),
     curve: solvedCurve(tickets, period),
     ages: ageTable(tickets, Math.min(period.toAt - 1, now), priorities),
     arrivals: arrivals(tickets, { fromAt: period.fromAt, toAt: Math.min(period.toAt, now) }, request),
-    breaches: breachesByCategory(breachedOf(partsOf(verdicts))),
+    breaches: breachesByCategory(breachedOf(partsOf(inPeriod.verdicts))),
     reopenings: reopeningsByCategory(tickets, period),
-    priorities: priorityTable(decided, priorities),
-    vips: vipTable(verdicts),
+    priorities: priorityTable(inPeriod.decided, priorities),
+    vips: vipTable(inPeriod.verdicts),
     agents: request.isWithAgents ? agentTable(tickets, period) : [],
     intake: intake(request.tickets, request.numbers),
   };
-}
-
-function gather({ tickets, filters }: ReportRequest): Gathered {
-  const wanted = tickets.filter((ticket) => !ticket.isCancelled && isWanted(ticket, filters));
-  const clocks: JudgedClock[] = [];
-  for (const ticket of wanted) for (const clock of ticket.clocks) clocks.push(clock);
-  return { tickets: wanted, clocks };
 }
 
 /** By how much a figure differs from that of the period before; null where one of the two is missing. */

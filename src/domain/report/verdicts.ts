@@ -1,6 +1,5 @@
 import type { Metric } from "../sla/policy.ts";
 import { type Figure, shareOf } from "./figure.ts";
-import { isWithin, type Span } from "./period.ts";
 import type { JudgedClock } from "./report-ticket.ts";
 
 /** Decided clocks, divided once: every share of attainment is a sum over some of the parts. */
@@ -13,26 +12,16 @@ export interface Part {
 
 export type Attainment = Readonly<Record<Metric | "all", Figure>>;
 
-/** The clocks decided in a span: a breach counts at once, while its ticket is still open. */
-export function decidedIn(clocks: readonly JudgedClock[], span: Span): JudgedClock[] {
-  return clocks.filter(({ decidedAt }) => isWithin(decidedAt, span));
-}
-
-/** Those that a lead excluded, so that nothing was decided in the span. */
-export function excludedIn(clocks: readonly JudgedClock[], span: Span): JudgedClock[] {
-  return clocks.filter(({ excludedAt }) => isWithin(excludedAt, span));
-}
-
-export function verdictsOf(decided: readonly JudgedClock[]): Verdicts {
+export function noVerdicts(): Verdicts {
   const part = (): Part => ({ met: [], breached: [] });
   const both = (): Verdicts[Metric] => ({ vip: part(), other: part() });
-  const verdicts = { firstResponse: both(), nextResponse: both(), resolution: both() };
-  for (const clock of decided) {
-    const { vip, other } = verdicts[clock.metric];
-    const { met, breached } = clock.isVip ? vip : other;
-    (clock.state === "met" ? met : breached).push(clock);
-  }
-  return verdicts;
+  return { firstResponse: both(), nextResponse: both(), resolution: both() };
+}
+
+export function addVerdict(verdicts: Verdicts, clock: JudgedClock): void {
+  const { vip, other } = verdicts[clock.metric];
+  const { met, breached } = clock.isVip ? vip : other;
+  (clock.state === "met" ? met : breached).push(clock);
 }
 
 export function partsOf(verdicts: Verdicts, who: readonly ("vip" | "other")[] = ["vip", "other"]): Part[] {
@@ -41,7 +30,7 @@ export function partsOf(verdicts: Verdicts, who: readonly ("vip" | "other")[] = 
 }
 
 export function breachedOf(parts: readonly Part[]): JudgedClock[] {
-  return parts.flatMap(({ breached }) => breached);
+  return new Array<JudgedClock>().concat(...parts.map(({ breached }) => breached));
 }
 
 /** The share of met clocks in all that were decided. */

@@ -1,12 +1,9 @@
 import { openAt } from "./backlog.ts";
-import { byMetric, elapsed, stoppedIn } from "./durations.ts";
-import { type Figure, Sorted } from "./figure.ts";
-import type { Gathered } from "./figures.ts";
-import { priorityTallies, type Tally } from "./groups.ts";
+import { type Measure, quantilesOf } from "./figure.ts";
+import { addTo, noTallies, type Shares, sharesOf, type Tallies, type Tally, tallyOf } from "./groups.ts";
+import type { Happened } from "./happened.ts";
 import type { Period, Week } from "./period.ts";
-import type { JudgedClock } from "./report-ticket.ts";
-import type { Solving } from "./solvings.ts";
-import { type Attainment, attainmentOf, breachedOf, verdictsOf } from "./verdicts.ts";
+import type { JudgedClock, ReportTicket } from "./report-ticket.ts";
 
 export interface WeekRow {
   readonly week: Week;
@@ -15,7 +12,7 @@ export interface WeekRow {
   readonly reopened: number;
   /** Open at its end, or now; null while it lies ahead. */
   readonly backlog: number | null;
-  readonly attainment: Attainment;
+  readonly attainment: Shares;
   readonly byPriority: ReadonlyMap<string, Tally>;
   /** Resolution clocks decided in it. */
   readonly met: number;
@@ -26,70 +23,83 @@ export interface WeekRow {
 }
 
 export interface Times {
-  readonly p50: Figure;
-  readonly p75: Figure;
-  readonly p90: Figure;
+  readonly p50: Measure;
+  readonly p75: Measure;
+  readonly p90: Measure;
 }
 
 /** What happened week by week; the weeks add up to the period. */
-export function weekTable({ tickets, clocks }: Gathered, period: Period, now: number): WeekRow[] {
+export function weekTable({ tickets, decided, stopped }: Happened, period: Period, now: number): WeekRow[] {
   const { weeks } = period;
-  const decided = byWeek(clocks, weeks, ({ decidedAt }) => decidedAt);
-  const stopped = byWeek(stoppedIn(clocks, period), weeks, ({ stoppedAt }) => stoppedAt);
-  const solvings: Solving[] = [];
-  for (const ticket of tickets) solvings.push(...ticket.solvings);
-  const created = byWeek(tickets, weeks, ({ createdAt }) => createdAt);
-  const resolved = byWeek(solvings, weeks, ({ at }) => at);
-  const reopened = byWeek(solvings, weeks, ({ reopenedAt }) => reopenedAt);
+  const flow = flowOf(tickets, weeks);
+  const judged = judgements(decided, weeks);
+  const [firsts, resolutions] = [times(stopped.firstResponse, weeks), times(stopped.resolution, weeks)];
   let open = openAt(tickets, period.fromAt - 1).length;
-  return weeks.map((week, index) => {
-    const of = <T>(groups: readonly T[][]): T[] => groups[index] ?? [];
-    const flow = { created: of(created).length, resolved: of(resolved).length, reopened: of(reopened).length };
-    open += flow.created - flow.resolved + flow.reopened;
+  return weeks.flatMap((week, index) => {
+    const [verdicts, firstResponse, resolution] = [judged[index], firsts[index], resolutions[index]];
+    const [created = 0, resolved = 0, reopened = 0] = flow.map((counts) => counts[index] ?? 0);
+    if (!verdicts || !firstResponse || !resolution) return [];
+    open += created - resolved + reopened;
+    const { tallies, byPriority, openLate } = verdicts;
+    const { n, met } = tallies.resolution;
     return {
-      week,
-      ...flow,
-      backlog: week.fromAt > now ? null : open,
-      ...judgements(of(decided)),
-      ...times(of(stopped)),
+      ...{ week, created, resolved, reopened, backlog: week.fromAt > now ? null : open },
+      ...{ attainment: sharesOf(tallies), byPriority, met, late: n - met - openLate, openLate },
+      ...{ firstResponse, resolution },
     };
   });
 }
 
-function judgements(decided: readonly JudgedClock[]) {
-  const verdicts = verdictsOf(decided);
-  const { vip, other } = verdicts.resolution;
-  const breached = breachedOf([vip, other]);
-  const late = breached.filter(({ stoppedAt }) => stoppedAt !== null).length;
-  const met = vip.met.length + other.met.length;
-  const byPriority = priorityTallies(decided);
-  return { attainment: attainmentOf(verdicts), byPriority, met, late, openLate: breached.length - late };
-}
-
-function times(stopped: readonly JudgedClock[]) {
-  const { firstResponse, resolution } = byMetric(stopped);
-  return { firstResponse: timesOf(firstResponse), resolution: timesOf(resolution) };
-}
-
-function timesOf(clocks: readonly JudgedClock[]): Times {
-  const all = new Sorted(clocks, elapsed);
-  return { p50: all.quantile(0.5), p75: all.quantile(0.75), p90: all.quantile(0.9) };
-}
-
-/** Members by the week in which an instant of theirs lies; those without one, or outside of all weeks, are left out. */
-function byWeek<T>(members: readonly T[], weeks: readonly Week[], atOf: (member: T) => number | null): T[][] {
-  const groups = weeks.map((): T[] => []);
-  const end = weeks[weeks.length - 1]?.toAt ?? -Infinity;
-  for (const member of members) {
-    const at = atOf(member);
-    if (at === null || at >= end) continue;
-    groups[weekIndex(weeks, at)]?.push(member);
+/** How many tickets came, were solved, and were opened again in each week. */
+function flowOf(tickets: readonly ReportTicket[], weeks: readonly Week[]): [number[], number[], number[]] {
+  const zeros = (): number[] => weeks.map(() => 0);
+  const [created, resolved, reopened] = [zeros(), zeros(), zeros()];
+  const count = (counts: number[], at: number | null): void => {
+    const index = at === null ? -1 : weekIndex(weeks, at);
+    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
+  };
+  for (const { createdAt, solvings } of tickets) {
+    count(created, createdAt);
+    for (const solving of solvings) {
+      count(resolved, solving.at);
+      count(reopened, solving.reopenedAt);
+    }
   }
-  return groups;
+  return [created, resolved, reopened];
 }
 
-/** The last week that has begun; -1 before the first. */
+interface Judgements {
+  readonly tallies: Tallies;
+  readonly byPriority: Map<string, Tally>;
+  openLate: number;
+}
+
+/** Counted, not kept: there are hundreds of thousands of them. */
+function judgements(decided: readonly JudgedClock[], weeks: readonly Week[]): Judgements[] {
+  const rows = weeks.map((): Judgements => ({ tallies: noTallies(), byPriority: new Map(), openLate: 0 }));
+  for (const clock of decided) {
+    const row = rows[weekIndex(weeks, clock.decidedAt ?? -Infinity)];
+    if (!row) continue;
+    addTo(row.tallies[clock.metric], clock);
+    addTo(tallyOf(row.byPriority, clock.ticket.priority), clock);
+    if (clock.metric === "resolution" && clock.state !== "met" && clock.stoppedAt === null) row.openLate++;
+  }
+  return rows;
+}
+
+/** How long the clocks took that stopped in each week. */
+function times(stopped: readonly JudgedClock[], weeks: readonly Week[]): Times[] {
+  const taken = weeks.map((): number[] => []);
+  for (const { stoppedAt, elapsedMs } of stopped) taken[weekIndex(weeks, stoppedAt ?? -Infinity)]?.push(elapsedMs);
+  return taken.map((values) => {
+    const quantile = quantilesOf(Float64Array.from(values));
+    return { p50: quantile(0.5), p75: quantile(0.75), p90: quantile(0.9) };
+  });
+}
+
+/** The last week that has begun; -1 before the first and after the last. */
 function weekIndex(weeks: readonly Week[], at: number): number {
+  if (at >= (weeks[weeks.length - 1]?.toAt ?? -Infinity)) return -1;
   let [low, high] = [0, weeks.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -4,6 +4,7 @@ import { fold } from "../../../src/domain/sla/fold.ts";
 import type { ClockEvent } from "../../../src/domain/sla/event.ts";
 import type { Rules } from "../../../src/domain/sla/step.ts";
 import { figuresOf } from "../../../src/domain/report/figures.ts";
+import { happenedIn } from "../../../src/domain/report/happened.ts";
 import { ticketReader } from "../../../src/domain/report/judge.ts";
 import type { PeriodChoice } from "../../../src/domain/report/period.ts";
 import type { Report } from "../../../src/domain/report/report.ts";
@@ -72,11 +73,9 @@ it("created − stopped + reopened = backlog, at every instant", () => {
   check(({ states, now, time, made }) => {
     const tickets = states.map(ticketReader(now, () => time));
     for (const at of [...made.weeks.map(({ week }) => week.toAt - 1), now]) {
-      const { created, resolved, reopened, backlog } = figuresOf(
-        { tickets, clocks: [] },
-        { fromAt: -Infinity, toAt: at + 1 },
-        at,
-      );
+      const span = { fromAt: -Infinity, toAt: at + 1 };
+      const [happened] = happenedIn(tickets, [span, span]);
+      const { created, resolved, reopened, backlog } = figuresOf(happened, span, at);
       const open = states.filter(
         ({ createdAt, clocks }) => createdAt <= at && clocks && phaseAt(clocks.resolution, at) !== "stopped",
       );
