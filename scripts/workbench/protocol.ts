@@ -35,6 +35,8 @@ export interface ChartView {
   width: number;
   height: number;
   title: string;
+  /** What it shows, in words; empty for one over too many cells. */
+  summary: string;
   digest: string;
 }
 

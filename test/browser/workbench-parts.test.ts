@@ -1,5 +1,6 @@
 import { parseArea } from "../../scripts/workbench/page/a1.ts";
 import { fromClipboardText, toClipboardText } from "../../scripts/workbench/page/clipboard.ts";
+import { chartText } from "../../scripts/workbench/chart-text.ts";
 import { refusalOf } from "../../scripts/workbench/guard.ts";
 
 describe("text of the clipboard", () => {
@@ -58,4 +59,30 @@ describe("who may ask the server", () => {
   test.each(cases)("%s", (_, method, headers, passes) =>
     expect(refusalOf({ method, headers }, 8127) === undefined).toBe(passes),
   );
+});
+
+describe("a chart in words", () => {
+  const texts = (label: string, ...cells: string[]) => ({
+    ...{ label, kind: "text" as const },
+    cells: cells.map((text) => ({ value: text || undefined, text })),
+  });
+  const numbers = (label: string, ...cells: (number | undefined)[]) => ({
+    ...{ label, kind: "number" as const },
+    cells: cells.map((value) => ({ value, text: value === undefined ? "" : `${value} h` })),
+  });
+  const cases = [
+    [[], ""],
+    [
+      [texts("Week", "2 Mar", "9 Mar", ""), numbers("Median", 3, 1, undefined)],
+      "Over 2 Mar to 9 Mar. Median: 1 h to 3 h, last 1 h.",
+    ],
+    [[texts("Week", "2 Mar"), numbers("", 3)], "Over 2 Mar. Values: 3 h."],
+    [
+      [texts("Week", "2 Mar", "9 Mar"), numbers("Late", undefined, undefined), texts("Who", "Ann", "")],
+      "Over 2 Mar to 9 Mar. Late: nothing. Who: 1 text.",
+    ],
+  ] as const;
+  test.each(cases)("%#", (columns, words) => {
+    expect(chartText({ table: { columns: [...columns], locale: "en_US" } })).toBe(words);
+  });
 });

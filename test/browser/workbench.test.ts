@@ -144,6 +144,14 @@ describeInChrome("the workbench, used by hand", () => {
     await chart.waitFor({ state: "detached" });
     await editor().press("Control+z");
     await chart.waitFor();
+    expect(await chart.getAttribute("alt")).toMatch(/^Chart: In stock\. Over .+\. .+: \d+ to \d+, last \d+\./);
+    await editor().press("F6");
+    expect(await chart.evaluate((picture) => picture === document.activeElement)).toBe(true);
+    await page.keyboard.press("Delete");
+    await chart.waitFor({ state: "detached" });
+    expect(await editor().evaluate((input) => input === document.activeElement)).toBe(true);
+    await editor().press("Control+z");
+    await chart.waitFor();
     await editor().press("Control+z");
     await shows("B3", "3");
     await page.mouse.click(x + 50, y + 50, { button: "right" });

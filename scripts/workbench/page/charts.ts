@@ -30,7 +30,9 @@ export class Charts {
         this.dress(picture, chart, isRead);
         return picture;
       });
-      inner.replaceChildren(...pictures);
+      // Whatever is taken out and put back loses the focus.
+      const isSame = pictures.length === inner.children.length && pictures.every((one, n) => one === inner.children[n]);
+      if (!isSame) inner.replaceChildren(...pictures);
     }
   }
 
@@ -40,7 +42,8 @@ export class Charts {
     if (picture.getAttribute("src") !== source) picture.src = source;
     picture.dataset["chart"] = String(chart.id);
     picture.className = chart.id === this.selected ? "chart chosen" : "chart";
-    picture.alt = isRead ? `Chart: ${chart.title || "without a title"}` : "";
+    picture.alt = isRead ? `Chart: ${chart.title || "without a title"}. ${chart.summary}` : "";
+    if (isRead) picture.tabIndex = 0;
     if (!geometry) return;
     const { x, y, width, height } = placeOf(chart, geometry);
     Object.assign(picture.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
@@ -55,6 +58,12 @@ export class Charts {
       return alongX >= x && alongX < x + width && alongY >= y && alongY < y + height;
     });
     return found?.id ?? null;
+  }
+
+  /** The chart that a key or the focus is on. */
+  of(target: EventTarget | null): ChartView | undefined {
+    const id = target instanceof HTMLImageElement ? target.dataset["chart"] : undefined;
+    return this.sheet?.charts.find((chart) => String(chart.id) === id);
   }
 
   select(id: number | null): void {

@@ -22,10 +22,27 @@ export function listenToKeys(pane: SheetPane, commands: Commands): void {
   });
 }
 
+/** Tab goes from chart to chart; one that has the focus is the selected one, and is brought into view. */
+export function listenToCharts(pane: SheetPane, commands: Commands): void {
+  const { frame, charts, editor } = pane;
+  frame.addEventListener("focusin", ({ target }) => {
+    const chart = charts.of(target);
+    if (!chart) return;
+    charts.select(chart.id);
+    pane.reveal(chart.row, chart.column);
+  });
+  frame.addEventListener("keydown", (event) => {
+    if (!charts.of(event.target) || !onChartKey(pane, commands, event)) return;
+    event.preventDefault();
+    editor.focus();
+  });
+}
+
 const REGIONS = [
   ".menu-bar button",
   ".formula",
   ".cell-editor",
+  ".chart[tabindex='0']",
   ".sidebar iframe, .sidebar button",
   ".tab[aria-selected=true]",
   ".strip button",

@@ -3,7 +3,7 @@ import { app, complain, sheetInView, toast, update } from "./app.ts";
 import { Commands } from "./commands.ts";
 import { contextItems } from "./context-menu.ts";
 import { barText } from "./formula-bar.tsx";
-import { listenToF6, listenToKeys } from "./keyboard.ts";
+import { listenToCharts, listenToF6, listenToKeys } from "./keyboard.ts";
 import { Layout, type Parts } from "./layout.tsx";
 import { listen } from "./link.ts";
 import { areaName, parseArea } from "./a1.ts";
@@ -33,6 +33,7 @@ const pane = new SheetPane(frame, {
 });
 const commands = new Commands(pane);
 listenToKeys(pane, commands);
+listenToCharts(pane, commands);
 listenToF6();
 
 new Pointer(pane, {

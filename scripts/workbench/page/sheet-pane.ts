@@ -55,7 +55,9 @@ export class SheetPane {
       options: () => this.cells.list(this.selection.active.row, this.selection.active.column),
     });
     frame.addEventListener("scroll", () => this.followScroll(), { capture: true, passive: true });
-    frame.addEventListener("focusin", (event) => event.target !== this.editor.input && this.editor.focus());
+    frame.addEventListener("focusin", ({ target }) => {
+      if (target !== this.editor.input && !this.charts.of(target)) this.editor.focus();
+    });
     new ResizeObserver(() => this.isShowing && this.followScroll()).observe(frame);
   }
 
