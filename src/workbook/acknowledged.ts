@@ -5,6 +5,8 @@ import { type Head, type Memory, writeHead } from "./memory.ts";
 /** How far History is acknowledged, and the last ticket number given: kept in a property, so that the next run knows what a killed one left. */
 export class Acknowledged {
   lastNumber: number;
+  /** The mark of the promises that History tells of. */
+  promises: string | undefined;
   private last: ChainEnd & { readonly row: number };
   private readonly isOld: boolean;
 
@@ -15,6 +17,7 @@ export class Acknowledged {
   ) {
     const row = history.rows.acknowledged;
     this.lastNumber = lastNumber;
+    this.promises = head?.promises;
     this.last = { ...(head ?? end), row };
     this.isOld = head === undefined || (head.row ?? head.seq + 1) !== row;
   }
@@ -34,7 +37,8 @@ export class Acknowledged {
   }
 
   private write(): void {
+    const { lastNumber, promises, history } = this;
     const { seq, hash, row } = this.last;
-    writeHead(this.memory, { seq, hash, row, lastNumber: this.lastNumber, room: this.history.gridRows });
+    writeHead(this.memory, { seq, hash, row, lastNumber, room: history.gridRows, ...(promises && { promises }) });
   }
 }

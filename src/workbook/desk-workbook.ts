@@ -1,7 +1,5 @@
-import type { HistoryRow } from "../domain/history/chain.ts";
 import type { ChainEnd } from "../domain/history/encode.ts";
 import type { FoldRules } from "../domain/deadline/fold-ticket.ts";
-import { lossFields } from "../domain/history/loss.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
 import type { SlaSettings } from "../domain/sla-settings/sla-settings.ts";
 import type { KnownTickets } from "../domain/ticket/identity.ts";
@@ -13,8 +11,8 @@ import type { WallClock } from "./cell.ts";
 import { Acknowledged } from "./acknowledged.ts";
 import { ColumnMemory } from "./column-memory.ts";
 import type { SlaView } from "./derived-cells.ts";
+import { DeskFacts } from "./desk-facts.ts";
 import { ConversationSheet, isSaid } from "./conversation-sheet.ts";
-import { encodeConfigured, NOBODY } from "./encode-configured.ts";
 import { encodeRecords } from "./encode-records.ts";
 import { HistorySheet, type Tail } from "./history-sheet.ts";
 import { Knowledge } from "./knowledge.ts";
@@ -57,6 +55,7 @@ export class DeskWorkbook implements TicketRows {
   private end: ChainEnd;
   private carried: RowRecord[] | undefined;
   private readonly columns: ColumnMemory;
+  private readonly facts: DeskFacts;
   private areColumnsProved = false;
 
   constructor(
@@ -76,6 +75,7 @@ export class DeskWorkbook implements TicketRows {
     const highest = this.knowledge.highestIn(this.tail.unacknowledged);
     const lastNumber = Math.max(head?.lastNumber ?? this.knowledge.highestNumber(), highest);
     this.given = new Acknowledged(frame.memory, this.history, { head, end: this.end, lastNumber });
+    this.facts = new DeskFacts(frame, this.tail, { columns: this.columns, given: this.given });
     this.known = this.knowledge.known(() => this.given.lastNumber);
   }
 
@@ -162,11 +162,12 @@ export class DeskWorkbook implements TicketRows {
     const undone = this.undone().filter(({ ticketId }) => !own.has(ticketId));
     const { now, rules } = this.frame;
     const withEvents = this.knowledge.withEvents.bind(this.knowledge);
-    const lost = this.encodeLoss();
-    const end = lost[lost.length - 1] ?? this.end;
-    const { rows: told, saved, events } = encodeRecords([...undone, ...records], { end, now, rules, withEvents });
-    const rows = [...lost, ...told];
-    rows.push(...this.encodeColumnChanges(rows[rows.length - 1] ?? this.end));
+    const rows = this.facts.loss(this.end);
+    const all = this.facts.promises([...undone, ...records]);
+    const end = rows[rows.length - 1] ?? this.end;
+    const { rows: told, saved, events } = encodeRecords(all, { end, now, rules, withEvents });
+    rows.push(...told);
+    rows.push(...this.facts.columns(rows[rows.length - 1] ?? this.end));
     if (rows.length + saved.length > 0 && !this.areColumnsProved) this.proveColumns();
     this.history.append(rows);
     if (rows.length > 0) this.frame.flush();
@@ -197,19 +198,6 @@ export class DeskWorkbook implements TicketRows {
     const said = [...left, ...events.filter(isSaid)];
     conversation.append(said);
     return said.length > 0;
-  }
-
-  private encodeColumnChanges(end: ChainEnd): HistoryRow[] {
-    const columns = this.columns.unrecorded(this.tail.unacknowledged);
-    return columns === undefined ? [] : encodeConfigured({ columns }, this.frame, end);
-  }
-
-  /** Once: later events of this run follow it. */
-  private encodeLoss(): HistoryRow[] {
-    const { loss, end } = this.tail;
-    return loss && this.end.seq === end.seq
-      ? encodeConfigured(lossFields(loss), { now: this.frame.now, author: NOBODY }, end)
-      : [];
   }
 
   private saveRows(saved: readonly SavedRow[]): void {

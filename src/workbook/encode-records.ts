@@ -1,5 +1,5 @@
 import { clocksIn, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
-import { withCategory } from "../domain/history/category.ts";
+import { withMeaning } from "../domain/history/category.ts";
 import type { HistoryRow } from "../domain/history/chain.ts";
 import { type ChainEnd, encodeEvent } from "../domain/history/encode.ts";
 import type { NewEvent, TicketEvent } from "../domain/history/event.ts";
@@ -32,8 +32,9 @@ export function encodeRecords(
     if (!clocksIn(state)) late.push(recorded);
     return state;
   };
+  const meanings = { statuses: rules.statuses, reopenDays: rules.sla.reopenDays };
   const saved = records.flatMap(({ event, before, contents, ...row }): SavedRow[] => {
-    const state = event ? after(before, withCategory(event, rules.statuses)) : before;
+    const state = event ? after(before, withMeaning(event, before, meanings)) : before;
     return state && !state.deletedAt ? [{ ...row, before, state, contents: contents ?? event?.set ?? {} }] : [];
   });
   if (late.length === 0) return { rows, saved, events };

@@ -3,6 +3,7 @@ import { decodeEvents } from "../domain/history/decode.ts";
 import type { ChainEnd } from "../domain/history/encode.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
 import type { Loss } from "../domain/history/loss.ts";
+import type { Versions } from "../domain/sla-settings/versions.ts";
 import { guarded } from "./guard.ts";
 import type { Head } from "./memory.ts";
 
@@ -151,6 +152,19 @@ export class HistorySheet {
     return [
       ...new Set(ids.filter((row) => row?.json.startsWith(`{"type":"${type}"`)).map((row) => row?.ticketId ?? "")),
     ];
+  }
+
+  /** What the newest event that tells of promises says: searched for, and only where it stands in pieces all is read. */
+  lastPromises(): Versions | undefined {
+    const found = this.sheet.getRange("C2:C").createTextFinder('"promises":{"policies"').matchCase(true).findAll();
+    const rows = found.map((range) => range.getRow()).sort((one, other) => other - one);
+    for (const row of rows.slice(0, SEARCHED_AT_MOST)) {
+      const [event] = decodeEvents(this.readFrom(row - 1, 1)).events;
+      if (event?.promises) return event.promises;
+    }
+    let last: Versions | undefined;
+    this.eachEvent((event) => (last = event.promises ?? last));
+    return last;
   }
 
   /** The rows that hold anything among `count` from the `first` below the header on, as far as the grid goes. */

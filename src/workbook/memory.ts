@@ -14,6 +14,8 @@ export interface Head {
   readonly hash: string;
   readonly lastNumber: number;
   readonly room: number;
+  /** The mark of the promises that History tells of. */
+  readonly promises?: string;
 }
 
 export interface RememberedColumns {

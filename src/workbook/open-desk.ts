@@ -22,7 +22,16 @@ export const rememberedSheets = (memory: Memory): SheetIds => parse<SheetIds>(me
 export const rememberedSettings = (memory: Memory): DeskSettings | undefined =>
   parse<DeskSettings>(memory.get("settings"));
 
-export const rememberedSla = (memory: Memory): SlaSettings => parse<SlaSettings>(readLong(memory, "sla")) ?? NO_SLA;
+const keptSla = (memory: Memory): SlaSettings | undefined => parse<SlaSettings>(readLong(memory, "sla"));
+
+export const rememberedSla = (memory: Memory): SlaSettings => keptSla(memory) ?? NO_SLA;
+
+/** The same; where it is lost, as in a copy of the file, the promises that History tells of. */
+export function knownSla(memory: Memory, history: Sheet): SlaSettings {
+  const kept = keptSla(memory);
+  if (kept) return kept;
+  return { ...NO_SLA, ...new HistorySheet(history, readHead(memory)).lastPromises() };
+}
 
 /** One of the desk's sheets; throws a Problem where it was never made, or is gone. */
 export function sheetOf(memory: Memory, key: string, title: string): Sheet {
@@ -56,7 +65,7 @@ export function openDesk(
   if (missing.length > 0) throw new Problem("missing-setup", lostColumns(missing.map(({ key }) => key)));
   const flush = (): void => void SpreadsheetApp.flush();
   const clock = bookClock();
-  const sla = rememberedSla(memory);
+  const sla = knownSla(memory, history);
   const rules = { statuses: settings.statuses, sla: slaRules(sla, settings.reopenWithinDays) };
   const conversation = SpreadsheetApp.getActive().getSheetById(rememberedSheets(memory)["conversation"] ?? -1);
   return new DeskWorkbook(

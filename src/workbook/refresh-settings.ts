@@ -4,7 +4,7 @@ import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { SLA_STALE } from "./desk-workbook.ts";
 import { areMarked, inWords, markMistakes, type Mistake } from "./mistakes.ts";
 import { type Memory, readHead, writeLong } from "./memory.ts";
-import { rememberedSettings, rememberedSla } from "./open-desk.ts";
+import { knownSla, rememberedSettings, rememberedSla } from "./open-desk.ts";
 import { readSettings } from "./settings-sheets.ts";
 import { readTexts } from "./settings-texts.ts";
 import type { SheetKey } from "./sheet-plans.ts";
@@ -65,7 +65,7 @@ interface Understood {
 
 function understand(memory: Memory, sheets: Sheets, now: number): Understood {
   const texts = readTexts(sheets);
-  const before = rememberedSla(memory);
+  const before = knownSla(memory, sheets.history);
   const { settings, mistakes } = readSettings(texts, {
     timeZone: SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
     sheetTitles: { people: sheets.people.getName(), categories: sheets.categories.getName() },

@@ -46,6 +46,7 @@ export interface RecordedEvent {
   readonly override?: readonly [string, number];
   readonly voided?: readonly [string, ...number[]];
   readonly because?: string;
+  readonly promises?: object;
   readonly at: number;
   readonly previous: number;
   readonly set: Record<string, unknown>;

@@ -1,6 +1,5 @@
-import { aCompany, ANA, ask, BEN, Company, OWNER, reopened, setUp, verify } from "./company.ts";
-import { productFiles } from "../../scripts/product.ts";
-import { Book } from "../emulator/spreadsheet/model/book.ts";
+import { aCompany, ANA, ask, BEN, type Company, OWNER, reopened, setUp, verify } from "./company.ts";
+import { copied } from "./copied.ts";
 import { gridOf, historyOf, ticketRows } from "./sheets.ts";
 
 const FIVE_MINUTES = 5 * 60_000;
@@ -237,15 +236,6 @@ describe("document properties", () => {
     });
   });
 });
-
-/** The book as another file, made by Ana, with the script that Google copies along and nothing that it keeps beside the file. */
-function copied({ workspace, book }: Company): Company {
-  const json = JSON.parse(JSON.stringify(book.toJSON())) as object;
-  const copy = Book.fromJSON({ ...json, id: "the-copy", owner: ANA } as never, () => workspace.clock.now());
-  workspace.books.set(copy.id, copy);
-  const project = workspace.addProject({ ...productFiles(), container: copy });
-  return new Company(workspace, copy, project);
-}
 
 test("a copied file is a desk of its own: its numbers go on from the highest, the first file's don't change", () => {
   const company = aDesk();

@@ -21,7 +21,7 @@ export interface WorkingTime {
 /** Days around a question that the table covers as well: the next questions lie near, and a run that asks little builds little. */
 const MARGIN = 90;
 /** First day of a calendar's first version; before it nothing is open. */
-const LONG_AGO = "0001-01-01";
+const LONG_AGO = "0001";
 /** In the year 2380: what did not come by then never does. */
 const LAST_DAY = 150_000;
 

@@ -42,13 +42,11 @@ export function clockEventsOf(event: TicketEvent, statuses: readonly Status[], l
     if (vip !== undefined) told.push({ seq: seq(), occurredAt, type: "vip", payload: { value: vip } });
     if ("priority" in set)
       told.push({ seq: seq(), occurredAt, type: "priority", payload: { to: textOf(set["priority"]) } });
-    if ("status" in set)
-      told.push({
-        seq: seq(),
-        occurredAt,
-        type: "status",
-        payload: { category: categoryOf(event, statuses) ?? "open" },
-      });
+    if ("status" in set) {
+      const category = categoryOf(event, statuses) ?? "open";
+      const payload = { category, ...(event.reopenDays !== undefined && { reopenDays: event.reopenDays }) };
+      told.push({ seq: seq(), occurredAt, type: "status", payload });
+    }
   }
   if (policy)
     told.push({ seq: seq(), occurredAt, type: "policy", payload: { policyId: policy[0], version: policy[1] } });

@@ -1,5 +1,6 @@
 import type { Mark } from "../deadline/told.ts";
 import { type Metric, METRICS } from "../sla/policy.ts";
+import { areVersions } from "../sla-settings/versions.ts";
 import { type Fields, isContent } from "../ticket/content.ts";
 import type { StatusCategory } from "../ticket/field.ts";
 import type { Role, Source } from "../ticket/ticket.ts";
@@ -20,11 +21,13 @@ interface EventJson {
   readonly because?: string;
   readonly live?: true;
   readonly category?: StatusCategory;
+  readonly reopenDays?: unknown;
   readonly policy?: readonly [id: string, version: number];
   readonly vip?: boolean;
   readonly restated?: readonly [calendarId: string, version: number];
   readonly override?: unknown;
   readonly voided?: unknown;
+  readonly promises?: unknown;
   readonly told?: readonly Mark[];
 }
 
@@ -64,7 +67,7 @@ function decodeAt(rows: readonly HistoryRow[], index: number): { event: TicketEv
 /** Written out, since a spread per event would be the dearest step of reading History. */
 function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
   const { type, at, recorded, previous, actor, role, source, set, row, requestId, because } = json;
-  const { live, category, policy, vip, restated, override, voided, told } = json;
+  const { live, category, reopenDays, policy, vip, restated, override, voided, promises, told } = json;
   const event: Writable<TicketEvent> = {
     seq,
     ticketId,
@@ -82,11 +85,13 @@ function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
   if (because !== undefined) event.because = because;
   if (live === true) event.live = live;
   if (category !== undefined) event.category = category;
+  if (typeof reopenDays === "number") event.reopenDays = reopenDays;
   if (policy !== undefined) event.policy = policy;
   if (vip !== undefined) event.vip = vip;
   if (restated !== undefined) event.restated = restated;
   if (isAboutClock(override)) event.override = override;
   if (isAboutClock(voided)) event.voided = voided;
+  if (promises !== undefined && areVersions(promises)) event.promises = promises;
   if (Array.isArray(told)) event.told = told;
   return event;
 }

@@ -1,5 +1,6 @@
 import type { Mark } from "../deadline/told.ts";
 import type { Metric } from "../sla/policy.ts";
+import type { Versions } from "../sla-settings/versions.ts";
 import type { Fields } from "../ticket/content.ts";
 import type { StatusCategory } from "../ticket/field.ts";
 import type { Role, Source } from "../ticket/ticket.ts";
@@ -35,6 +36,8 @@ export interface TicketEvent {
   readonly live?: true;
   /** What the status that it sets means to the clocks. */
   readonly category?: StatusCategory;
+  /** Of an opening after the ticket was resolved: within how many days that was a reopening by then. */
+  readonly reopenDays?: number;
   /** The promise that the ticket is under from here on. */
   readonly policy?: readonly [id: string, version: number];
   /** Whether its requester is a VIP from here on. */
@@ -45,6 +48,8 @@ export interface TicketEvent {
   readonly override?: readonly [clock: Metric, targetMinutes: number];
   /** What a lead takes back: the clock, and the seqs of the overrides that count as though they had never been. */
   readonly voided?: readonly [clock: Metric, ...seqs: readonly number[]];
+  /** All versions of policies and calendars: told by the first event that is recorded under new ones. */
+  readonly promises?: Versions;
   /** Of a "warned" event: the warnings and breaches that people are told of. */
   readonly told?: readonly Mark[];
 }

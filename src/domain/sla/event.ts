@@ -3,6 +3,12 @@ import type { Metric } from "./policy.ts";
 /** Categories of statuses: a status' name means nothing to a clock. */
 export type Category = "open" | "waiting" | "resolved" | "closed";
 
+export interface StatusChange {
+  readonly category: Category;
+  /** Of an opening: within how many days of the solving it was a reopening then; the rule may change later. */
+  readonly reopenDays?: number;
+}
+
 /** What clocks listen to; other fields and payloads of History are ignored. Instants are epoch ms. */
 export type ClockEvent = {
   readonly seq: number;
@@ -10,7 +16,7 @@ export type ClockEvent = {
 } & (
   | { readonly type: "created"; readonly payload: Created }
   | { readonly type: "requester_message" | "agent_reply" | "merged" | "spam" }
-  | { readonly type: "status"; readonly payload: { readonly category: Category } }
+  | { readonly type: "status"; readonly payload: StatusChange }
   | { readonly type: "priority"; readonly payload: { readonly to: string } }
   | { readonly type: "vip"; readonly payload: { readonly value: boolean } }
   | { readonly type: "policy"; readonly payload: PolicyRef }

@@ -1,7 +1,7 @@
 import { DAY, MINUTE } from "../calendar/local-time.ts";
 import { type Calendars, type Clock, isNewBreach, moveTo, newClock, type Stopper } from "./clock.ts";
 import { clockOf, type Clocks } from "./clocks.ts";
-import type { Category, ClockEvent, Override, PolicyRef } from "./event.ts";
+import type { ClockEvent, Override, PolicyRef, StatusChange } from "./event.ts";
 import { type Metric, METRICS, type PolicyVersion, targetMs } from "./policy.ts";
 
 /** What a fold needs beside events. */
@@ -33,7 +33,7 @@ export function begin(event: Extract<ClockEvent, { type: "created" }>, restated:
   const isOutbound = direction === "outbound";
   if (isOutbound) clocks.firstResponse.overrideMs = 0;
   if (isOutbound || answeredLive) stop(clocks.firstResponse, "live", at, rules);
-  changeStatus(clocks, category, at, rules);
+  changeStatus(clocks, { category }, at, rules);
   return clocks;
 }
 
@@ -50,7 +50,7 @@ export function step(clocks: Clocks, event: ClockEvent, rules: Rules): void {
     case "agent_reply":
       return stopResponses(clocks, "reply", at, rules);
     case "status":
-      return changeStatus(clocks, event.payload.category, at, rules);
+      return changeStatus(clocks, event.payload, at, rules);
     case "sla_override":
       return override(clocks, event.payload, at, rules);
     case "merged":
@@ -90,7 +90,7 @@ function stop(clock: Clock | undefined, by: Stopper, at: number, rules: Rules): 
   clock.stoppedBy = by;
 }
 
-function changeStatus(clocks: Clocks, category: Category, at: number, rules: Rules): void {
+function changeStatus(clocks: Clocks, { category, reopenDays }: StatusChange, at: number, rules: Rules): void {
   const clock = clocks.resolution;
   const phase = category === "waiting" ? "paused" : "running";
   if (category !== "open" && category !== "waiting") {
@@ -99,7 +99,7 @@ function changeStatus(clocks: Clocks, category: Category, at: number, rules: Rul
     clocks.firstStop ??= { at, usedMs: clock.usedMs, breachedAt: clock.breachedAt };
   } else if (clock.phase !== "stopped") {
     if (clock.phase !== phase) moveTo(clock, phase, at, rules.calendarOf);
-  } else if (at - clock.sinceAt <= rules.reopenDays * DAY) {
+  } else if (at - clock.sinceAt <= (reopenDays ?? rules.reopenDays) * DAY) {
     clocks.reopens++;
     clock.stoppedBy = undefined;
     moveTo(clock, phase, at, rules.calendarOf);
@@ -117,7 +117,7 @@ function renew(clocks: Clocks, metric: Metric, at: number, rules: Rules, isFirst
   const policy = rules.policyOf(clocks.policy);
   const id = (clocks.isVip && policy.vipCalendarId) || policy.calendarId;
   retarget(clock, clock.overrideMs ?? targetMs(policy, clocks.priority, clocks.isVip, metric), at, rules);
-  clock.calendar = clocks.restated && clocks.restated.startsWith(id + "@") ? clocks.restated : id;
+  clock.calendar = clocks.restated.startsWith(id + "@") ? clocks.restated : id;
 }
 
 function retarget(clock: Clock, targetMs: number, at: number, rules: Rules): void {

@@ -1,0 +1,61 @@
+import type { HistoryRow } from "../domain/history/chain.ts";
+import { digest } from "../domain/history/digest.ts";
+import type { ChainEnd } from "../domain/history/encode.ts";
+import { lossFields } from "../domain/history/loss.ts";
+import type { SlaSettings } from "../domain/sla-settings/sla-settings.ts";
+import { versionsIn } from "../domain/sla-settings/versions.ts";
+import type { Author } from "../domain/ticket/ticket.ts";
+import type { RowRecord } from "../use-cases/desk.ts";
+import type { Acknowledged } from "./acknowledged.ts";
+import type { ColumnMemory } from "./column-memory.ts";
+import { encodeConfigured, NOBODY } from "./encode-configured.ts";
+import type { Tail } from "./history-sheet.ts";
+
+interface FactsFrame {
+  readonly now: number;
+  readonly author: Author;
+  readonly sla: SlaSettings;
+}
+
+/** What a run records of the desk itself, beside its tickets' events: each once, by whichever run comes first. */
+export class DeskFacts {
+  constructor(
+    private readonly frame: FactsFrame,
+    private readonly tail: Tail,
+    private readonly kept: { readonly columns: ColumnMemory; readonly given: Acknowledged },
+  ) {
+    if (tail.loss) kept.given.promises = undefined; // it may have told of them
+  }
+
+  /** That events are lost; later events of this run follow it. */
+  loss(end: ChainEnd): HistoryRow[] {
+    const { loss, end: read } = this.tail;
+    if (!loss || end.seq !== read.seq) return [];
+    return encodeConfigured(lossFields(loss), { now: this.frame.now, author: NOBODY }, read);
+  }
+
+  /** What people did to the columns. */
+  columns(end: ChainEnd): HistoryRow[] {
+    const columns = this.kept.columns.unrecorded(this.tail.unacknowledged);
+    return columns === undefined ? [] : encodeConfigured({ columns }, this.frame, end);
+  }
+
+  /** The records, of which the first event tells what is promised now, unless History tells that already. */
+  promises(records: readonly RowRecord[]): readonly RowRecord[] {
+    const first = records.find(({ event }) => event);
+    const promises = versionsIn(this.frame.sla);
+    const text = JSON.stringify(promises);
+    if (!first?.event || this.isTold(text)) return records;
+    const telling = { ...first, event: { ...first.event, promises } };
+    return records.map((record) => (record === first ? telling : record));
+  }
+
+  /** From here on it is: by the last acknowledged run, by one that was killed, or by the caller. */
+  private isTold(promises: string): boolean {
+    const { given } = this.kept;
+    const before = given.promises;
+    given.promises = digest(promises, 8);
+    if (before === given.promises) return true;
+    return this.tail.unacknowledged.some((event) => JSON.stringify(event.promises) === promises);
+  }
+}
