@@ -1,5 +1,5 @@
 import type { Report } from "../domain/report/report.ts";
-import type { TableKey } from "./report-layout.ts";
+import { PRIORITIES_AT_MOST, type TableKey } from "./report-layout.ts";
 
 /** One chart: which columns of which table, counted from 1 in it, the first being what the others stand over. */
 export interface ChartPlan {
@@ -60,8 +60,8 @@ export const CHART_PLANS: readonly ChartPlan[] = [
     ...{ table: "priorityWeeks", columns: [2, 3, 4], prioritiesFrom: 5, place: [1, 0, 2] },
     colors: [PALE, INK, ...BY_PRIORITY],
     options: {
-      ...{ ...PERCENT, ...POINTS, seriesType: "line" },
-      series: { 0: { type: "bars", targetAxisIndex: 1 }, 1: DASHED },
+      ...{ ...POINTS, seriesType: "line", vAxes: { 1: { format: "percent", viewWindow: { min: 0, max: 1 } } } },
+      series: { 0: { type: "bars" }, ...linesAtTheRight(), 1: { ...DASHED, targetAxisIndex: 1 } },
     },
   },
   {
@@ -105,3 +105,9 @@ export const CHART_PLANS: readonly ChartPlan[] = [
 
 /** Those that go along with a mail: figures of single people don't. */
 export const CHART_TITLES = CHART_PLANS.filter(({ isWanted }) => !isWanted).map(({ key, title }) => ({ key, title }));
+
+/** Whatever stands at the right is drawn over what stands at the left, where it would be hidden by bars. */
+function linesAtTheRight(): Record<number, { targetAxisIndex: 1 }> {
+  const lines = Array.from({ length: PRIORITIES_AT_MOST }, (_, index) => [2 + index, { targetAxisIndex: 1 }] as const);
+  return Object.fromEntries(lines);
+}

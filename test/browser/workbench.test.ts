@@ -169,6 +169,10 @@ describeInChrome("the workbench, used by hand", () => {
     await shows("A3", "Lamp");
     await page.getByRole("button", { name: "Add a sheet" }).click();
     await page.getByRole("tab", { name: "Sheet1", selected: true }).waitFor();
+    await goTo("A1");
+    await page.keyboard.type("Pen");
+    await page.keyboard.press("Enter");
+    await shows("E1", "edited by olivia.reed@example.com"); // a script's writes are seen on a sheet that the page has only just turned to
     await page.getByRole("tab", { name: "stock" }).click();
     await shows("A3", "Lamp");
   });

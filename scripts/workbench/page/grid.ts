@@ -16,12 +16,9 @@ export class Grid {
   private cells: Cells | null = null;
   private geometry: Geometry | null = null;
   private merged = new Set<string>();
-  /** The element is an empty one until the browser has defined it; it then takes over what was set before. */
-  private isDefined = false;
 
   constructor(host: HTMLElement) {
     defineCustomElements();
-    void customElements.whenDefined("revo-grid").then(() => (this.isDefined = true));
     Object.assign(this.element, {
       theme: "compact",
       rowSize: ROW_HEIGHT,
@@ -55,6 +52,11 @@ export class Grid {
       source: rows.shown.slice(rows.frozen).map(model),
       rowDefinitions: rowDefinitions(sheet, geometry),
     });
+  }
+
+  /** The element is an empty one until the browser has defined it and the page holds it; it then takes over what was set before. */
+  private get isDefined(): boolean {
+    return "refresh" in this.element;
   }
 
   redraw(): void {

@@ -90,6 +90,7 @@ export class SheetPane {
   }
 
   private openSheet(sheet: SheetView): void {
+    this.blocks = []; // those in view are told to the server again: they are of another sheet now
     this.cells = new Cells(sheet.id, () => this.redraw());
     this.selection = new Selection(sheet, this.geometry, () => this.afterSelecting());
     const area = this.remembered.get(sheet.id);
