@@ -116,6 +116,8 @@ function historyCheck(memory: Memory, { history }: Partial<Record<SheetKey, Shee
   const head = readHead(memory);
   const lastRow = history ? Math.max(1, history.getLastRow()) : 1;
   const acknowledgedRow = head ? (head.row ?? head.seq + 1) : 1;
+  if (history && lastRow > 1 && history.getRange(1, 1).getValue() === 1)
+    return { name: "History", state: "problem", sentence: "The header row of History is gone.", fix: SET_UP };
   if (head && acknowledgedRow === lastRow) return ok("History", `${head.seq} events, all of them acknowledged.`);
   if (acknowledgedRow > lastRow)
     return {

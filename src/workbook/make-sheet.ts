@@ -74,6 +74,18 @@ function furnish(sheet: Sheet, plan: SheetPlan): void {
   sheet.getRange(1, 1, contents.length, plan.columns.length).setValues(contents);
 }
 
+/** A log's header row, where somebody deleted it: its first entry stands there then. A header of other words is a person's. */
+export function restoreHeader(sheet: Sheet, plan: SheetPlan): void {
+  const [cell] = sheet.getRange(1, 1).getValues()[0] ?? [];
+  const isEntry = typeof cell === "number";
+  if (!isEntry && cell !== "") return;
+  if (isEntry) sheet.insertRowBefore(1); // killed here, the next set-up finds the row empty
+  const header = sheet.getRange(1, 1, 1, plan.columns.length);
+  header.setNumberFormat("@");
+  dressHeader(sheet, plan);
+  header.setValues([plan.columns.map(({ header: text }) => text)]);
+}
+
 function dressHeader(sheet: Sheet, plan: SheetPlan): void {
   const header = sheet.getRange(1, 1, 1, plan.columns.length);
   header.setFontWeight("bold").setBackground(HEADER_COLOR).setVerticalAlignment("middle");

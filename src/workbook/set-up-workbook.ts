@@ -3,7 +3,7 @@ import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { guarded } from "./guard.ts";
 import type { Layout } from "./layout.ts";
 import { mendHeaderRow } from "./header-row.ts";
-import { ensureSheet } from "./make-sheet.ts";
+import { ensureSheet, restoreHeader } from "./make-sheet.ts";
 import { CONVERSATION_FROM, type Memory, readColumns, readHead, writeColumns, writeHead } from "./memory.ts";
 import { presentSheets } from "./present-sheets.ts";
 import { refreshSettings } from "./refresh-settings.ts";
@@ -31,6 +31,7 @@ export function setUpWorkbook(
     const { sheet, isNew } = ensureSheet(book, memory, plan);
     sheets[plan.key] = sheet;
     if (isNew) made.push(sheet.getName());
+    else if (plan.key === "history") restoreHeader(sheet, plan);
   }
   const all = sheets as Sheets;
   introduce(all.people, owner);

@@ -1,4 +1,4 @@
-import { aCompany, ask, type Company, setUp, verify } from "./company.ts";
+import { aCompany, ask, type Company, OWNER, setUp, verify } from "./company.ts";
 import { gridOf, historyOf, ticketRows } from "./sheets.ts";
 
 const FIVE_MINUTES = 5 * 60_000;
@@ -53,4 +53,45 @@ test("headers that stand below something of the company's are left there, with a
   company.ana.type("Tickets", "A1", "Our helpdesk");
   expect(setUp(company)).toMatch(/The headers of Tickets stand in row 2: move what stands above them elsewhere/);
   expect(gridOf(company.book, "Tickets").valueAt(1, 0)).toBe("Ticket");
+});
+
+describe("the header row of History deleted", () => {
+  const harmed = (): Company => {
+    const company = aCompany({ tickets: 3 });
+    company.owner.deleteRows("History", 1, 1);
+    return company;
+  };
+  const topOf = ({ book }: Company): string =>
+    gridOf(book, "History").valuesOf({ top: 0, left: 0, rows: 2, columns: 2 }).flat().join();
+
+  test("is named by Health, edits are recorded all the same, and it comes back by Set up", () => {
+    const company = harmed();
+    company.ben.type("Tickets", "C3", "Pending");
+    expect(ask(company.ana, "sidebarHealth", {})["data"]).toContainEqual(
+      expect.objectContaining({ name: "History", state: "problem", sentence: "The header row of History is gone." }),
+    );
+    setUp(company);
+    expect(topOf(company)).toEqual("Seq,Ticket,1,T-1");
+    expect(gridOf(company.book, "History").noteAt(0, 0)).not.toBe("");
+    company.ben.type("Tickets", "C4", "Pending");
+    company.workspace.clock.advance(2 * FIVE_MINUTES);
+    expect(verify(company)).toEqual({ text: "3 tickets, 5 events, 0 differences", differences: [] });
+  });
+
+  test.each(["keep", "drop"] as const)("comes back once, however often Set up is killed (%s)", (queued) => {
+    const found: unknown[] = [];
+    for (let n = 1; n <= 30; n++) {
+      const company = harmed();
+      const window = company.workspace.person(OWNER).open(company.book);
+      company.workspace.onCall = (call) => {
+        if (call.n === n) call.execution.kill({ queued });
+      };
+      window.clickMenu("Helpdesk", "Set up");
+      company.workspace.onCall = undefined;
+      setUp(company);
+      const result = `${topOf(company)}: ${verify(company).text}`;
+      if (result !== "Seq,Ticket,1,T-1: 3 tickets, 3 events, 0 differences") found.push([n, result]);
+    }
+    expect(found).toEqual([]);
+  });
 });
