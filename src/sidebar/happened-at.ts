@@ -16,8 +16,8 @@ export function happenedHint(text: string, clock: DeskClock): string | undefined
 
 /** Reads when something happened as an agent writes it, in the desk's zone. */
 export function readHappenedAt(text: string, clock: DeskClock): HappenedAt {
-  const typed = text.trim().toLowerCase().replace(/\s+/g, " ");
-  if (typed === "" || typed === "now") return { at: undefined };
+  const typed = text.trim().toLowerCase().replace(/\s+/g, " ").replace(/\bat /, "");
+  if (typed === "" || typed === "now" || typed === "just now") return { at: undefined };
   const ago = minutesAgo(typed);
   if (ago !== undefined) return { at: clock.now() - ago * 60_000 };
   const [, dayText = "", timeText = ""] = /^(.*?)[ t,]*(\d{1,2}(?:[:.]\d{2})? ?(?:[ap]m)?)$/.exec(typed) ?? [];

@@ -99,6 +99,25 @@ describeInChrome("Log a ticket", () => {
     expect(logCalls()).toEqual([]);
   });
 
+  test.each([460, 600])("a field and its sentence can be seen above the button, %d pixels high", async (height) => {
+    const page = await open({});
+    await page.setViewportSize({ width: 300, height });
+    await page.getByLabel("Requester").fill("Dana Scott");
+    await page.getByLabel("Subject").fill("Projector");
+    const happened = page.getByLabel("Happened at");
+    const buttonTop = await page.locator(".sticky").evaluate((bar) => bar.getBoundingClientRect().top);
+    const bottomOf = (id: string) => page.locator(id).evaluate((it) => it.getBoundingClientRect().bottom);
+    for (let tabs = 0; tabs < 7; tabs++) await press(page, "Tab");
+    await waitForFocus(page, "happenedAt");
+    expect(await bottomOf("#happenedAt")).toBeLessThan(buttonTop);
+    await page.keyboard.type("soon");
+    await page.getByLabel("Subject").focus();
+    await press(page, "Control+Enter");
+    await happened.and(page.locator("[aria-invalid]")).waitFor();
+    await waitForFocus(page, "happenedAt");
+    expect(await bottomOf("#happenedAt-remark")).toBeLessThan(buttonTop);
+  });
+
   test("a refusal of the server stands beside the field it names", async () => {
     const sentence = "dana@example is not an address.";
     const page = await open({
@@ -119,8 +138,11 @@ describeInChrome("Log a ticket", () => {
     });
     await page.getByLabel("Requester").fill("Dana Scott");
     await page.getByLabel("Subject").fill("Projector");
+    await page.setViewportSize({ width: 300, height: 400 });
+    await page.getByLabel("Happened at").focus();
     await press(page, "Control+Enter");
     await page.getByRole("alert").waitFor();
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBeLessThan(20);
     expect(await page.getByRole("alert").textContent()).toContain("a server error occurred");
     expect(await page.getByRole("alert").textContent()).toContain("nothing is saved twice");
     expect(await page.getByLabel("Subject").inputValue()).toBe("Projector");

@@ -13,6 +13,8 @@ const understood = [
   ["today 08:00", "2026-03-02T07:00:00.000Z", "a word for the day"],
   ["  Yesterday   9:15 ", "2026-03-01T08:15:00.000Z", "any spacing and case"],
   ["Fri 16:00", "2026-02-27T15:00:00.000Z", "the last Friday"],
+  ["Friday at 4pm", "2026-02-27T15:00:00.000Z", "as it is said"],
+  ["at 9:15", "2026-03-02T08:15:00.000Z", "as it is said"],
   ["thursday 16:00", "2026-02-26T15:00:00.000Z", "the whole word"],
   ["mon 13:00", "2026-03-02T12:00:00.000Z", "today, where that has passed"],
   ["mon 15:00", "2026-02-23T14:00:00.000Z", "a week ago, where it has not"],
@@ -32,7 +34,7 @@ test.each(understood)("%s is %s: %s", (typed, meant, _why) => {
   expect(readHappenedAt(typed, MONDAY)).toEqual({ at: Date.parse(meant) });
 });
 
-test.each(["", "  ", "now", "Now"])("%p means now", (typed) => {
+test.each(["", "  ", "now", "Now", "just now"])("%p means now", (typed) => {
   expect(readHappenedAt(typed, MONDAY)).toEqual({ at: undefined });
 });
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ProblemShown } from "../api.ts";
 import { NO_ANSWER } from "../server.ts";
 
@@ -9,10 +10,12 @@ interface ProblemProps {
   isOfForm?: boolean;
 }
 
-/** A problem in its sentence, with a way on. */
+/** A problem in its sentence, with a way on; scrolled to, since the button that led to it may be far below. */
 export function ProblemNotice({ problem, again, isOfForm }: ProblemProps) {
+  const notice = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => notice.current?.scrollIntoView({ block: "nearest" }), [problem]);
   return (
-    <div class="notice bad" role="alert">
+    <div ref={notice} class="notice bad" role="alert">
       {problem.sentence}
       {isOfForm && problem.kind === NO_ANSWER && (
         <p>What you typed is still here. Try again: nothing is saved twice.</p>
