@@ -28,11 +28,14 @@ export function replayIncidents(states: readonly IncidentState[]): Replayed {
   owner.insertColumns("Tickets", 13, OWN_COLUMNS.length);
   owner.paste("Tickets", "M1", [OWN_COLUMNS]);
   const rowOf = new Map<string, number>();
+  const windows = new Map<string, ReturnType<typeof openWindow>>();
+  const openWindow = (author: string) => workspace.person(author).open(book);
   for (const state of states) {
     workspace.clock.reach(state.at);
     const row = rowOf.get(state.number) ?? rowOf.size + 2;
     rowOf.set(state.number, row);
-    const window = workspace.person(state.author).open(book);
+    const window = windows.get(state.author) ?? openWindow(state.author);
+    windows.set(state.author, window);
     const { maxRows } = gridOf(book);
     if (row > maxRows) window.insertRows("Tickets", maxRows + 1, 500); // "Add more rows at the bottom"
     window.paste("Tickets", `${FIRST_COLUMN}${row}`, [cellsOf(state)]);

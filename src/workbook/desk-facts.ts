@@ -1,5 +1,4 @@
 import type { HistoryRow } from "../domain/history/chain.ts";
-import { digest } from "../domain/history/digest.ts";
 import type { ChainEnd } from "../domain/history/encode.ts";
 import { lossFields } from "../domain/history/loss.ts";
 import type { SlaSettings } from "../domain/sla-settings/sla-settings.ts";
@@ -43,19 +42,18 @@ export class DeskFacts {
   /** The records, of which the first event tells what is promised now, unless History tells that already. */
   promises(records: readonly RowRecord[]): readonly RowRecord[] {
     const first = records.find(({ event }) => event);
-    const promises = versionsIn(this.frame.sla);
-    const text = JSON.stringify(promises);
-    if (!first?.event || this.isTold(text)) return records;
-    const telling = { ...first, event: { ...first.event, promises } };
+    if (!first?.event || this.areTold()) return records;
+    const telling = { ...first, event: { ...first.event, promises: versionsIn(this.frame.sla) } };
     return records.map((record) => (record === first ? telling : record));
   }
 
-  /** From here on it is: by the last acknowledged run, by one that was killed, or by the caller. */
-  private isTold(promises: string): boolean {
+  /** From here on they are: by the last acknowledged run, by one that was killed, or by the caller. What has no mark was read from History. */
+  private areTold(): boolean {
+    const { sla } = this.frame;
     const { given } = this.kept;
-    const before = given.promises;
-    given.promises = digest(promises, 8);
-    if (before === given.promises) return true;
+    if (sla.mark === undefined || sla.mark === given.promises) return true;
+    given.promises = sla.mark;
+    const promises = JSON.stringify(versionsIn(sla));
     return this.tail.unacknowledged.some((event) => JSON.stringify(event.promises) === promises);
   }
 }

@@ -1,5 +1,7 @@
+import { digest } from "../domain/history/digest.ts";
 import { revise } from "../domain/sla-settings/revise.ts";
 import type { SlaSettings } from "../domain/sla-settings/sla-settings.ts";
+import { versionsIn } from "../domain/sla-settings/versions.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { SLA_STALE } from "./desk-workbook.ts";
 import { areMarked, inWords, markMistakes, type Mistake } from "./mistakes.ts";
@@ -73,7 +75,8 @@ function understand(memory: Memory, sheets: Sheets, now: number): Understood {
   });
   const read = readSlaSheets(texts, { ...settings, now, before });
   const sla = revise(before, read.drafts, { now, seq: readHead(memory)?.seq ?? 0 });
-  return { settings, sla, mistakes: [...mistakes, ...read.mistakes] };
+  const mark = digest(JSON.stringify(versionsIn(sla)), 8);
+  return { settings, sla: { ...sla, mark }, mistakes: [...mistakes, ...read.mistakes] };
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -18,6 +18,8 @@ export interface SlaSettings {
   readonly dayNames?: Readonly<Record<string, string>>;
   /** Calendars put right afterwards; in order of their versions. */
   readonly restatements?: readonly CalendarRestatement[];
+  /** The mark of these versions: History tells of them once `head` has it. */
+  readonly mark?: string;
   /** Policies whose last version is so new that no event can name it: History ended at `seq` when it was made. */
   readonly fresh?: { readonly seq: number; readonly ids: readonly string[] };
 }
