@@ -31,6 +31,12 @@ export type ChartFrame = (place: ChartPlan["place"]) => {
   readonly height: number;
 };
 
+interface Found {
+  readonly known: Record<string, KnownChart>;
+  readonly missing: readonly ChartPlan[];
+  readonly unwanted: readonly Chart[];
+}
+
 /** Charts over the tables of a report: which of them are missing or made of something else, and how to mend that. */
 export class ReportCharts {
   constructor(
@@ -40,31 +46,32 @@ export class ReportCharts {
   ) {}
 
   /**
-   * Puts right what is there, in place; answers with what is known of each afterwards, and the plans that have no chart. Where it is doubtful
-   * whether charts show what is remembered, their ranges are looked at.
+   * Puts right what is there, in place; answers with what is known of each afterwards, the plans that have no chart, and charts that nobody wants
+   * any more. Where it is doubtful whether charts show what is remembered, their ranges are looked at.
    */
-  refresh(
-    known: Readonly<Record<string, KnownChart>>,
-    isDoubtful = false,
-  ): { known: Record<string, KnownChart>; missing: ChartPlan[] } {
+  refresh(known: Readonly<Record<string, KnownChart>>, isDoubtful = false): Found {
     const all = this.sheet.getCharts();
     const taken = new Set(Object.values(known).map(({ id }) => id));
     const after: Record<string, KnownChart> = {};
     const missing: ChartPlan[] = [];
+    const unwanted: Chart[] = [];
     for (const plan of CHART_PLANS) {
       const was = known[plan.key];
       const chart = all.find((one) => one.getChartId() === was?.id) ?? this.orphanOf(plan, all, taken);
       const isWanted = plan.isWanted?.(this.report) ?? true;
-      if (!isWanted && chart) this.sheet.removeChart(chart);
+      if (!isWanted && chart) unwanted.push(chart);
       if (!isWanted) continue;
       if (!chart) missing.push(plan);
       else after[plan.key] = this.renewed(plan, chart, isDoubtful ? undefined : was?.made);
     }
-    return { known: after, missing };
+    return { known: after, missing, unwanted };
   }
 
-  insert(plans: readonly ChartPlan[], frame: ChartFrame): void {
-    for (const plan of plans) {
+  /** Takes away and inserts what `refresh` has found, which is looked at again: another run may have been quicker. Needs the lock. */
+  settle(known: Readonly<Record<string, KnownChart>>, frame: ChartFrame): void {
+    const { missing, unwanted } = this.refresh(known);
+    for (const chart of unwanted) this.sheet.removeChart(chart);
+    for (const plan of missing) {
       const { row, column, width, height } = frame(plan.place);
       const builder = this.sheet.newChart().setChartType(Charts.ChartType[plan.type]).setPosition(row, column, 0, 0);
       const options: Record<string, unknown> = {

@@ -123,18 +123,19 @@ interface Charted {
   readonly isDoubtful: boolean;
 }
 
-/** Links first, charts after them; only missing charts need to be alone. What was asked is done then. */
+/** Links first, charts after them; only charts that come or go need to be alone. What was asked is done then. */
 function refreshCharts(memory: Memory, { data, marked, report, alone, isDoubtful }: Charted): void {
   const { charts: before, linkedTo: was, isSlow } = readReportMemory(memory);
   const linkedTo = data.getSheetId();
   if (was !== linkedTo) linkPage(marked, data);
   const charts = new ReportCharts(marked.sheet, data, report);
-  let { known, missing } = charts.refresh(before, isDoubtful);
-  if (missing.length > 0) {
+  const { missing, unwanted, ...found } = charts.refresh(before, isDoubtful);
+  let { known } = found;
+  if (missing.length + unwanted.length > 0) {
     alone(() => {
-      charts.insert(charts.refresh(known).missing, chartFrame(marked));
+      charts.settle({ ...before, ...known }, chartFrame(marked));
       SpreadsheetApp.flush();
-      ({ known, missing } = charts.refresh(known));
+      ({ known } = charts.refresh(known));
     });
   }
   writeReportMemory(memory, { charts: known, linkedTo, ...(isSlow && { isSlow }) });

@@ -3,7 +3,7 @@ import { badCells, cellsOf, chartsOf, refresh, sentenceOf, tableOf, tilesOf } fr
 import { gridOf } from "./sheets.ts";
 
 const [MINUTE, HOUR] = [60_000, 3_600_000];
-const CHOICE = { period: "B4", from: "F4", to: "I4", category: "O4" };
+const CHOICE = { period: "B4", from: "F4", to: "I4", category: "O4", people: "Y4" };
 
 /** Four tickets of two categories, on a sheet that is up to date. */
 function aDesk(): Company {
@@ -108,6 +108,31 @@ test.each(["onEdit", "onHour"])(
     expect(found).toEqual([]);
   },
 );
+
+test("two who choose while figures of people come and go leave one table of them, or none", () => {
+  const found: string[] = [];
+  const company = aDesk();
+  company.ana.type("Tickets", "C2", "Resolved");
+  let isDisturbed = true;
+  for (let n = 1; isDisturbed; n++) {
+    isDisturbed = false;
+    const wanted = n % 2 === 1;
+    const since = company.workspace.executions.length;
+    company.workspace.onCall = ({ n: at, execution }) => {
+      if (at !== n || execution.functionName !== "onEdit") return;
+      company.workspace.onCall = undefined;
+      isDisturbed = true;
+      company.ben.type("SLA", CHOICE.period, `Last ${n % 3 === 0 ? 13 : 4} weeks`);
+      company.workspace.engine.queue.drain();
+    };
+    company.ana.type("SLA", CHOICE.people, wanted ? "on" : "off");
+    company.workspace.onCall = undefined;
+    const tables = chartsOf(company).filter(({ type }) => type === "TABLE").length;
+    const errors = company.workspace.executions.slice(since).flatMap(({ error }) => error?.message ?? []);
+    if (tables !== Number(wanted) || errors.length > 0) found.push(`before ${n}: ${tables} tables ${errors.join()}`);
+  }
+  expect(found).toEqual([]);
+});
 
 test("a desk whose refreshes take long leaves a choice to the timer, and says so", () => {
   const company = aDesk();
