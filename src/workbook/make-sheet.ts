@@ -76,7 +76,7 @@ function furnish(sheet: Sheet, plan: SheetPlan): void {
 
 /** A log's header row, where somebody deleted it: its first entry stands there then. A header of other words is a person's. */
 export function restoreHeader(sheet: Sheet, plan: SheetPlan): void {
-  const [cell] = sheet.getRange(1, 1).getValues()[0] ?? [];
+  const cell: unknown = sheet.getRange(1, 1).getValue();
   const isEntry = typeof cell === "number";
   if (!isEntry && cell !== "") return;
   if (isEntry) sheet.insertRowBefore(1); // killed here, the next set-up finds the row empty
