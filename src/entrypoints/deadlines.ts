@@ -3,7 +3,7 @@ import type { RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { type DeskWorkbook, SLA_STALE } from "../workbook/desk-workbook.ts";
 import { spansOf } from "../workbook/find-rows.ts";
 import type { Memory } from "../workbook/memory.ts";
-import { areScattered } from "../workbook/row-writer.ts";
+import { areScattered } from "../workbook/row-blocks.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import { noteToTell } from "./tell.ts";
 import { withDesk } from "./with-desk.ts";

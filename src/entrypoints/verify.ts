@@ -81,8 +81,9 @@ function takeRows(verifier: Verifier, tickets: TicketsSheet, span: { first: numb
 }
 
 function shownRow(row: TicketRow): ShownRow {
-  const saved = row.saved?.state ?? identityIn(row.savedText);
-  return { ...row, saved: saved?.id === row.typedId ? saved : undefined };
+  const { saved: own, ...rest } = row;
+  const saved = own?.state ?? identityIn(row.savedText);
+  return { ...rest, saved: saved?.id === row.typedId ? saved : undefined };
 }
 
 /** "N tickets, M events, 0 differences". */

@@ -17,8 +17,9 @@ export function missedRows(
   { hasColumn, isDouble, isStale = () => false, hasNews = () => false }: MissedBy,
 ): TicketRow[] {
   return rows.filter((row) => {
-    if (!row.saved) return row.hasSubject || row.typedId !== "";
-    const { state } = row.saved;
+    const { saved } = row;
+    if (!saved) return row.hasSubject || row.typedId !== "";
+    const { state } = saved;
     if (row.typedId !== state.id || isDouble(state.id) || isStale(state) || hasNews(state, row.fields)) return true;
     for (const key of Object.keys(row.fields)) if (!sameContent(state.fields[key], row.fields[key])) return true;
     return Object.keys(state.fields).some((key) => !(key in row.fields) && hasColumn(key));

@@ -4,7 +4,7 @@ import { nextLookAt } from "../domain/deadline/told.ts";
 import { type Standing, standingOf } from "../domain/deadline/standing.ts";
 import type { Calendars } from "../domain/sla/clock.ts";
 import type { Clocks } from "../domain/sla/clocks.ts";
-import type { TicketState } from "../domain/ticket/ticket.ts";
+import type { TicketDates, TicketState } from "../domain/ticket/ticket.ts";
 import type { Cell } from "./cell.ts";
 import { guarded } from "./guard.ts";
 
@@ -20,6 +20,11 @@ export interface SlaView {
 
 /** The visible cells that the desk alone writes, by column key: what a ticket shows of itself. */
 export function derivedCell(key: string, state: TicketState, view: SlaView): Cell {
+  return datedCell(key, state) ?? slaCell(key, state, view);
+}
+
+/** Those of them that no clock is needed for; undefined for any other. */
+export function datedCell(key: string, state: TicketDates): Cell | undefined {
   switch (key) {
     case "created":
       return new Date(state.createdAt);
@@ -32,7 +37,7 @@ export function derivedCell(key: string, state: TicketState, view: SlaView): Cel
     case "updatedBy":
       return guarded(state.updatedBy);
     default:
-      return slaCell(key, state, view);
+      return undefined;
   }
 }
 

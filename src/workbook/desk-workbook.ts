@@ -110,10 +110,12 @@ export class DeskWorkbook implements TicketRows {
   adopt(from: Layout, rows: readonly TicketRow[], wanted: readonly TicketRow[]): TicketRow[] {
     if (!from.isLike(this.tickets.layout)) return [];
     const still = this.tickets.stillStanding(rows);
-    const healed = rows.filter(({ rowNumber }) => still.has(rowNumber)).map((row) => this.knowledge.healed(row));
+    for (const row of rows) if (still.has(row.rowNumber)) this.seen.set(row.rowNumber, row);
+    const healed = wanted
+      .filter(({ rowNumber }) => still.has(rowNumber))
+      .map((row) => this.knowledge.healed({ ...row }));
     for (const row of healed) this.seen.set(row.rowNumber, row);
-    const wantedRows = new Set(wanted.map(({ rowNumber }) => rowNumber));
-    return healed.filter(({ rowNumber }) => wantedRows.has(rowNumber));
+    return healed;
   }
 
   /** The tickets with these numbers, as History tells them; those it never heard of are left out. */

@@ -90,11 +90,12 @@ export class Knowledge {
 
   /** The row with its saved self as of History's last event: undo, restored versions and killed runs leave older or foreign ones. */
   healed(row: TicketRow): TicketRow {
-    const state = row.saved && this.current(row.saved.state);
-    const isAsRead = state === row.saved?.state;
+    const { saved: own } = row;
+    const state = own && this.current(own.state);
+    const isAsRead = state === own?.state;
     const blanks = Object.keys(state?.fields ?? {}).filter((key) => !(key in row.fields) && this.isShown(key));
     if (isAsRead && blanks.length === 0) return row; // as most rows are, of thousands
-    const saved = row.saved && state ? { state, row: row.saved.row } : undefined;
+    const saved = own && state ? { state, row: own.row } : undefined;
     const fields: Fields = { ...row.fields, ...Object.fromEntries(blanks.map((key) => [key, ""])) };
     const { savedText, ...rest } = row;
     const text = isAsRead && savedText !== undefined ? { savedText } : {};

@@ -1,3 +1,5 @@
+import type { RowSpan } from "../use-cases/desk.ts";
+
 /** One row's cells to write into a run of columns. */
 export interface RowCells<C> {
   readonly rowNumber: number;
@@ -35,4 +37,21 @@ function bridgeTo<C>(
     bridge.push([...cells]);
   }
   return bridge;
+}
+
+/** So few are worth their clocks wherever they stand; wide gaps between them are not bridged. */
+const FEW_ROWS = 100;
+const BRIDGED_AT_MOST = 3000;
+
+/** Whether so many rows within a span are too far apart for their SLA columns to be written at once. */
+export function areScattered(count: number, { first, last }: RowSpan): boolean {
+  return count > FEW_ROWS && last - first + 1 - count > BRIDGED_AT_MOST;
+}
+
+/** The smallest span that holds all of these rows. */
+export function spanOf(rowNumbers: readonly number[]): RowSpan {
+  return rowNumbers.reduce<RowSpan>(
+    ({ first, last }, rowNumber) => ({ first: Math.min(first, rowNumber), last: Math.max(last, rowNumber) }),
+    { first: Infinity, last: 0 },
+  );
 }

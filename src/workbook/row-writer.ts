@@ -1,13 +1,13 @@
 import type { Fields, Saved } from "../domain/ticket/content.ts";
 import type { PutBack } from "../domain/ticket/edit-rules.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
-import type { RowSpan, TicketRow } from "../use-cases/desk.ts";
+import type { TicketRow } from "../use-cases/desk.ts";
 import { type Cell, cellOf, type WallClock } from "./cell.ts";
 import { guarded } from "./guard.ts";
-import { derivedCell, type SlaView } from "./derived-cells.ts";
+import { datedCell, derivedCell, type SlaView } from "./derived-cells.ts";
 import type { Layout } from "./layout.ts";
-import { rowBlocks, type RowCells } from "./row-blocks.ts";
-import { encodeState } from "./state-cell.ts";
+import { areScattered, rowBlocks, type RowCells, spanOf } from "./row-blocks.ts";
+import { datesIn, encodeState } from "./state-cell.ts";
 import { isField, isOurs, isSla, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
 import type { TicketsSheet } from "./tickets-sheet.ts";
 
@@ -19,6 +19,14 @@ export interface SavedRow {
   readonly state: TicketState;
   readonly putBack: readonly PutBack[];
   readonly contents: Fields;
+}
+
+/** A row's own cells as they stand: its State, and the others by column key. */
+interface Kept {
+  readonly id: string;
+  readonly row: number;
+  readonly text: string;
+  readonly cellAt: (key: string) => Cell;
 }
 
 export type PlacedRow = SavedRow & { readonly rowNumber: number };
@@ -100,14 +108,15 @@ export class RowWriter {
   writeOwn(rows: readonly PlacedRow[]): void {
     for (const { rowNumber, ticketId, state } of rows) this.note(rowNumber, ticketId, encodeState(state, rowNumber));
     for (const run of this.tickets.layout.runs(this.keysToWrite(rows))) {
-      const cellsOf = (state: TicketState, text: string): Cell[] =>
-        run.keys.map((key) => (key === STATE_KEY ? text : derivedCell(key, state, this.frame.view)));
+      const cellsOf = (text: string, cellAt: (key: string) => Cell): Cell[] =>
+        run.keys.map((key) => (key === STATE_KEY ? text : cellAt(key)));
       const cells = rows.map(({ rowNumber, state }) => {
-        return { rowNumber, cells: cellsOf(state, this.written.get(rowNumber)?.state ?? "") };
+        const text = this.written.get(rowNumber)?.state ?? "";
+        return { rowNumber, cells: cellsOf(text, (key) => derivedCell(key, state, this.frame.view)) };
       });
       this.writeBlocks(run.first, cells, (rowNumber) => {
         const between = this.between(rowNumber);
-        return between && cellsOf(between.state, between.text);
+        return between && cellsOf(between.text, between.cellAt);
       });
     }
   }
@@ -175,12 +184,25 @@ export class RowWriter {
   }
 
   /** A row that was read and stands at home: what to write there so that nothing changes. */
-  private between(rowNumber: number): { state: TicketState; text: string } | undefined {
+  private between(rowNumber: number): Kept | undefined {
     const row = this.frame.read.get(rowNumber);
-    if (!row?.saved || row.saved.row !== rowNumber || row.typedId !== row.saved.state.id) return undefined;
-    const text = this.written.get(rowNumber)?.state ?? row.savedText ?? encodeState(row.saved.state, rowNumber);
+    const kept = row && this.keptIn(row);
+    if (!row || !kept || kept.row !== rowNumber || row.typedId !== kept.id) return undefined;
+    const text = this.written.get(rowNumber)?.state ?? kept.text;
     this.note(rowNumber, row.typedId, text);
-    return { state: row.saved.state, text };
+    return { ...kept, text };
+  }
+
+  private keptIn(row: TicketRow): Kept | undefined {
+    const { savedText: text } = row;
+    // Where SLA columns are left as they are, what a State cell says first is all that is needed.
+    const dates = this.leavesSla && text !== undefined ? datesIn(text) : undefined;
+    if (dates && text !== undefined)
+      return { id: dates.state.id, row: dates.row, text, cellAt: (key) => datedCell(key, dates.state) ?? "" };
+    const { saved } = row;
+    if (!saved) return undefined;
+    const cellAt = (key: string): Cell => derivedCell(key, saved.state, this.frame.view);
+    return { id: saved.state.id, row: saved.row, text: text ?? encodeState(saved.state, row.rowNumber), cellAt };
   }
 
   private note(rowNumber: number, id: string, state: string): void {
@@ -211,21 +233,4 @@ export class RowWriter {
     this.blocks.push({ first, position, cells });
     this.tickets.sheet.getRange(first, position, cells.length, cells[0]?.length ?? 1).setValues(cells);
   }
-}
-
-/** So few are worth their clocks wherever they stand; wide gaps between them are not bridged. */
-const FEW_ROWS = 100;
-const BRIDGED_AT_MOST = 3000;
-
-/** Whether so many rows within a span are too far apart for their SLA columns to be written at once. */
-export function areScattered(count: number, { first, last }: RowSpan): boolean {
-  return count > FEW_ROWS && last - first + 1 - count > BRIDGED_AT_MOST;
-}
-
-/** The smallest span that holds all of these rows. */
-export function spanOf(rowNumbers: readonly number[]): RowSpan {
-  return rowNumbers.reduce<RowSpan>(
-    ({ first, last }, rowNumber) => ({ first: Math.min(first, rowNumber), last: Math.max(last, rowNumber) }),
-    { first: Infinity, last: 0 },
-  );
 }

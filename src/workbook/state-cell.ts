@@ -3,7 +3,7 @@ import type { Counts } from "../domain/deadline/counts.ts";
 import { packMarks, type PackedMark, unpackMarks } from "../domain/deadline/told.ts";
 import type { ReportedState } from "../domain/report/judge.ts";
 import { type Saved, savedForm } from "../domain/ticket/content.ts";
-import type { SavedIdentity, TicketState } from "../domain/ticket/ticket.ts";
+import type { SavedIdentity, TicketDates, TicketState } from "../domain/ticket/ticket.ts";
 
 /** The hidden State cell: id (t), row (r), last event (s), created (c), updated (u) and by whom (b), resolved (x), closed (z), SLA clocks (k), counts (n), what people were told (w), fields (f). Instants are epoch ms. */
 interface StateJson {
@@ -79,6 +79,22 @@ export function decodeReported(cell: unknown): ReportedState | undefined {
 export function identityIn(cell: unknown): SavedIdentity | undefined {
   const [, id, seq] = (typeof cell === "string" && /^\{"t":"([^"\\]*)","r":\d+,"s":(\d+),/.exec(cell)) || [];
   return id === undefined || seq === undefined ? undefined : { id, seq: Number(seq) };
+}
+
+const HEAD =
+  /^\{"t":"([^"\\]*)","r":(\d+),"s":\d+,"c":(-?\d+),"u":(-?\d+),"b":("(?:[^"\\]|\\.)*")(?:,"x":(-?\d+))?(?:,"z":(-?\d+))?,"[knwf]":/;
+
+/** What a State cell says first, for a tenth of what reading all of it takes. */
+export function datesIn(cell: string): { state: TicketDates; row: number } | undefined {
+  const [, id, row, createdAt, updatedAt, updatedBy = "", resolvedAt, closedAt] = HEAD.exec(cell) ?? [];
+  if (id === undefined) return undefined;
+  const ends = {
+    ...(resolvedAt !== undefined && { resolvedAt: Number(resolvedAt) }),
+    ...(closedAt !== undefined && { closedAt: Number(closedAt) }),
+  };
+  const by = JSON.parse(updatedBy) as string;
+  const state = { id, createdAt: Number(createdAt), updatedAt: Number(updatedAt), updatedBy: by, ...ends };
+  return { state, row: Number(row) };
 }
 
 /** A cut or typed-over cell is no saved self: the ticket is rebuilt from History. */

@@ -151,6 +151,7 @@ export class TicketsSheet {
     const formulas = this.grid(first, height, { runs: formulaRuns, whole, read: (range) => range.getFormulas() });
     const fields = this.layout.columns.filter(({ key }) => isField(key));
     return {
+      isMany: !whole,
       id: values(this.layout.find(TICKET_KEY) ?? 0),
       state: values(this.layout.find(STATE_KEY) ?? 0),
       fields: fields.map(({ key, position }) => ({
@@ -200,13 +201,14 @@ export class TicketsSheet {
       fields[key] = contentOf(value, formula, this.clock);
     }
     const savedText = String(columns.state(index));
+    const typedId = String(columns.id(index));
+    const row = { rowNumber, typedId, savedText, hasSubject: (fields["subject"] ?? "") !== "", fields };
+    if (!columns.isMany) return { ...row, saved: decodeState(savedText) };
     return {
-      rowNumber,
-      typedId: String(columns.id(index)),
-      saved: decodeState(savedText),
-      savedText,
-      hasSubject: (fields["subject"] ?? "") !== "",
-      fields,
+      ...row,
+      get saved() {
+        return decodeState(savedText); // kept by nobody: of tens of thousands most are looked at once
+      },
     };
   }
 }
@@ -227,6 +229,7 @@ export function columnLetters(position: number): string {
 type ReadColumn = (index: number) => Cell;
 
 interface ReadColumns {
+  readonly isMany: boolean;
   readonly id: ReadColumn;
   readonly state: ReadColumn;
   readonly fields: readonly {

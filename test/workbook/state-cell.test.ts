@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { sameContent, type Saved, savedForm } from "../../src/domain/ticket/content.ts";
-import { decodeState, encodeState, identityIn } from "../../src/workbook/state-cell.ts";
+import type { TicketDates, TicketState } from "../../src/domain/ticket/ticket.ts";
+import { datesIn, decodeState, encodeState, identityIn } from "../../src/workbook/state-cell.ts";
 import { parseTyped } from "../emulator/values/typed.ts";
 import { at } from "../support/at.ts";
 import { anyFields } from "../support/contents.ts";
@@ -8,6 +9,12 @@ import { aTicket } from "../support/tickets.ts";
 
 const columns = (count: number, text: string): Record<string, Saved> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${index}`, text]));
+
+const datesOf = ({ id, createdAt, updatedAt, updatedBy, resolvedAt, closedAt }: TicketState): TicketDates => ({
+  ...{ id, createdAt, updatedAt, updatedBy },
+  ...(resolvedAt !== undefined && { resolvedAt }),
+  ...(closedAt !== undefined && { closedAt }),
+});
 
 describe("a State cell", () => {
   it.each([
@@ -33,7 +40,23 @@ describe("a State cell", () => {
     const state = aTicket(changes);
     expect(decodeState(encodeState(state, 17))).toStrictEqual({ state, row: 17 });
     expect(identityIn(encodeState(state, 17))).toStrictEqual({ id: state.id, seq: state.seq });
+    expect(datesIn(encodeState(state, 17))).toStrictEqual({ state: datesOf(state), row: 17 });
   });
+
+  it.each(['"', "\\", '","x":1,"z":2,"f":', "\u2028 ü 日", '\\",'])(
+    "tells its dates whoever made the last update: %j",
+    (updatedBy) => {
+      const state = aTicket({ updatedBy, closedAt: -5 });
+      expect(datesIn(encodeState(state, 2))).toStrictEqual({ state: datesOf(state), row: 2 });
+    },
+  );
+
+  it.each(["", "T-1", '{"t":"T-1","r":2', '{"t":"T-1","r":2,"s":5,"u":7}'])(
+    "tells no dates where it holds %j",
+    (cell) => {
+      expect(datesIn(cell)).toBeUndefined();
+    },
+  );
 
   it.each(["", "T-1", '{"t":"T-1","r":2', 5, undefined])("tells no ticket where it holds %j", (cell) => {
     expect(identityIn(cell)).toBeUndefined();

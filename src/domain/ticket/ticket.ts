@@ -39,6 +39,9 @@ export interface TicketState {
   readonly told?: readonly Mark[];
 }
 
+/** What a ticket says without its fields and clocks. */
+export type TicketDates = Pick<TicketState, "id" | "createdAt" | "updatedAt" | "updatedBy" | "resolvedAt" | "closedAt">;
+
 /** Whose row it is and its last event, where no more is known. */
 export type SavedIdentity = Pick<TicketState, "id" | "seq">;
 
