@@ -24,9 +24,17 @@ export function signatureMismatch(method: string, args: unknown[]): GoogleError 
   );
 }
 
-/** Whether any published overload takes these arguments (already unwrapped). */
-export function accepts(overloads: Overload[], args: unknown[], lenient: readonly number[]): boolean {
-  return overloads.some((overload) => fits(overload, args, lenient));
+/** The arguments (already unwrapped) as the first overload that takes them wants them; undefined where none does. */
+export function fitted(overloads: Overload[], args: unknown[], lenient: readonly number[]): unknown[] | undefined {
+  if (overloads.some((overload) => fits(overload, args, lenient))) return args;
+  return overloads
+    .map((overload) => args.map((arg, i) => asText(overload.params[i]?.type, arg)))
+    .find((texts, i) => fits(overloads[i]!, texts, lenient));
+}
+
+/** Where only text will do, Google makes text of a number. */
+function asText(type: string | undefined, arg: unknown): unknown {
+  return typeof arg === "number" && type !== undefined && /^string$/i.test(type) ? String(arg) : arg;
 }
 
 function fits({ params }: Overload, args: unknown[], lenient: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import { accepts, signatureMismatch } from "./argument-types.ts";
+import { fitted, signatureMismatch } from "./argument-types.ts";
 import type { Converter, RealmMakers } from "./convert.ts";
 import { isScriptVisible, NotEmulated, ScriptThrew } from "./errors.ts";
 import type { Execution } from "./execution.ts";
@@ -58,9 +58,7 @@ export class Gate {
 
   /** Somebody looked at an advanced service or a library, which exists at Google and not here. */
   refuseGlobal(name: string): void {
-    const error = new NotEmulated(name);
-    this.run.missing.add(name);
-    this.failure = this.describe(error);
+    this.failure = this.describe(new NotEmulated(name));
   }
 
   takeFailure(): Failure {
@@ -75,17 +73,17 @@ export class Gate {
     if (!method) throw this.notEmulated(subject, name);
     if (name === "toString") return subject.toString();
     this.run.assertAlive();
-    const args = rawArgs.map(this.convert.toHost);
-    this.checkArguments(type, name, member, args);
+    const args = this.checked(type, name, member, rawArgs.map(this.convert.toHost));
     this.run.enter({ type, name, args, scopes: member.scopes, kind: type.kinds?.[name] ?? "free" });
     const answer = method.apply(subject, args);
     this.run.assertAlive();
     return answer;
   }
 
-  private checkArguments(type: GoogleClass, name: string, member: Member & { is: "method" }, args: unknown[]): void {
-    if (!member.overloads || accepts(member.overloads, args, type.lenient?.[name] ?? [])) return;
-    throw signatureMismatch(`${type.googleName}.${name}`, args);
+  private checked(type: GoogleClass, name: string, { overloads }: Member & { is: "method" }, args: unknown[]) {
+    const taken = overloads ? fitted(overloads, args, type.lenient?.[name] ?? []) : args;
+    if (!taken) throw signatureMismatch(`${type.googleName}.${name}`, args);
+    return taken;
   }
 
   private lookUp(subject: ServiceObject, name: string): Member {
@@ -100,13 +98,12 @@ export class Gate {
   }
 
   private notEmulated(subject: ServiceObject, name: string): NotEmulated {
-    const error = new NotEmulated(`${shortName(classOf(subject).googleName)}.${name}`);
-    this.run.missing.add(error.member);
-    return error;
+    return new NotEmulated(`${shortName(classOf(subject).googleName)}.${name}`);
   }
 
   private describe(error: unknown): Failure {
     if (error instanceof ScriptThrew) return { name: "Error", message: "", rethrow: error };
+    if (error instanceof NotEmulated) this.run.missing.add(error.member);
     if (isScriptVisible(error)) return { name: error.name, message: error.message };
     this.run.fault ??= error;
     return { name: "EmulatorFault", message: String(error) };

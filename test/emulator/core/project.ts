@@ -85,6 +85,11 @@ export class Project {
     return this.loaded.functions.has(name.split(".")[0] ?? "") || name.includes(".");
   }
 
+  /** Whether a cell may call a function of this script by that name, in upper case. */
+  isCustomFunction(name: string): boolean {
+    return [...this.loaded.functions].some((one) => one.toUpperCase() === name && !one.endsWith("_"));
+  }
+
   /** Compiled once per name: the function, and what it is to be called on. */
   lookUp(name: string): Script {
     const known = this.lookUps.get(name);

@@ -92,6 +92,10 @@ describe("Charts (C7)", () => {
       "Exception: The parameters (String) don't match the method signature for SpreadsheetApp.EmbeddedChartBuilder.setChartType.",
     ],
     [
+      `${chart}.asPieChart().setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.IGNORE_BOTH).setNumHeaders(-1).build().getHiddenDimensionStrategy().toString()`,
+      "IGNORE_BOTH",
+    ],
+    [
       `${chart}.asPieChart().setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH)`,
       "Exception: Unexpected error",
     ],

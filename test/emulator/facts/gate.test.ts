@@ -44,6 +44,11 @@ describe("Members", () => {
       value: 1,
       notEmulated: ["DriveApp.getFiles"],
     });
+    expect(
+      tryScript("try { HtmlService.createHtmlOutput('a').getAs('application/pdf') } catch (e) {} 1"),
+    ).toMatchObject({
+      notEmulated: ["HtmlOutput.getAs(application/pdf)"],
+    });
   });
 });
 
@@ -55,7 +60,9 @@ describe("Arguments", () => {
     [`${sheet}.getRange(null)`, "null", "SpreadsheetApp.Sheet.getRange"],
     [`${sheet}.getRange()`, "", "SpreadsheetApp.Sheet.getRange"],
     [`${sheet}.getRange(1, 1, 1, 1, 1)`, "number,number,number,number,number", "SpreadsheetApp.Sheet.getRange"],
-    [`SpreadsheetApp.getActive().getSheetByName(5)`, "number", "SpreadsheetApp.Spreadsheet.getSheetByName"],
+    [`SpreadsheetApp.getActive().getSheetByName(true)`, "Boolean", "SpreadsheetApp.Spreadsheet.getSheetByName"],
+    [`${sheet}.getRange('A1:B2').sort('A')`, "String", "SpreadsheetApp.Range.sort"],
+    [`${sheet}.getRange('A1:B2').sort()`, "", "SpreadsheetApp.Range.sort"],
     [`${sheet}.getRange('A1').setBackground({})`, "(class)", "SpreadsheetApp.Range.setBackground"],
     [`${sheet}.getRange('A1').setWrap(${sheet})`, "SpreadsheetApp.Sheet", "SpreadsheetApp.Range.setWrap"],
     [`MailApp.sendEmail(null, 'a', 'b')`, "null,String,String", "MailApp.sendEmail"],
@@ -64,6 +71,15 @@ describe("Arguments", () => {
       `Exception: The parameters (${given}) don't match the method signature for ${method}.`,
     );
   });
+});
+
+// Google's own samples encode Math.random(), and public scripts look for the sheet named after a year.
+describe("Where only text will do, a number becomes text", () => {
+  test.each([
+    ["SpreadsheetApp.getActive().insertSheet('2026').getParent().getSheetByName(2026).getName()", "2026"],
+    ["Utilities.base64Encode(0.5)", "MC41"],
+    ["SpreadsheetApp.getActiveSheet().getRange(2, 1).getA1Notation()", "A2"],
+  ])("%s", (expression, expected) => expect(answerOf(expression)).toBe(expected));
 });
 
 describe("Authorisation", () => {

@@ -71,6 +71,7 @@ describe("Logs", () => {
     ["Logger.log([1, 'x', null])", "[1.0, x, null]"],
     ["Logger.log({ a: 1, b: [true] })", "{a=1.0, b=[true]}"],
     ["Logger.log('%s of %d', 'x', 3)", "x of 3"],
+    ["Logger.log(new Date('soon'))", "Invalid Date"],
     ["Logger.log(new Date(0))", "Thu Jan 01 00:00:00 UTC 1970"],
     ["Logger.log(12345678)", "1.2345678E7"],
     ["console.log({ a: 1 }, 'x')", "{ a: 1 } x"],

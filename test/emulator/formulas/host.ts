@@ -31,5 +31,5 @@ export interface Host {
   /** From 0 to below 1. */
   random(): number;
   /** Told of each function that is not emulated; the formula answers #NAME? or what IFERROR makes of it. */
-  unknownFunction?(name: string): void;
+  unknownFunction?(name: string): unknown;
 }

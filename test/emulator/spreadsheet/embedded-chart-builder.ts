@@ -122,9 +122,10 @@ export class EmbeddedChartBuilder extends ServiceObject {
     this.model.mergeStrategy = strategy.name;
     return this;
   }
-  /** Before the type is set, and for pies and tables, Google fails here (platform C7). */
+  /** Google fails before the type is set and for pies and tables (platform C7), but its recorder of macros writes the default for pies. */
   setHiddenDimensionStrategy(strategy: EnumValue): this {
-    if (["", "PIE", "TABLE"].includes(this.model.type)) throw new SheetProblem("Unexpected error");
+    const refused = strategy.name === "IGNORE_BOTH" ? [""] : ["", "PIE", "TABLE"];
+    if (refused.includes(this.model.type)) throw new SheetProblem("Unexpected error");
     this.model.hiddenDimensionStrategy = strategy.name;
     return this;
   }

@@ -1,3 +1,4 @@
+import { signatureMismatch } from "../core/argument-types.ts";
 import type { EnumValue } from "../core/service-object.ts";
 import { deleteCells, insertCells } from "./model/cell-shift.ts";
 import { removeDuplicateRows } from "./model/duplicates.ts";
@@ -140,7 +141,11 @@ function kindOf(how: EnumValue | CopyOptions | undefined): PasteKind {
 function sortKeys(order: unknown): SortKey[] {
   return (Array.isArray(order) ? order : [order]).map((one: unknown) => {
     if (typeof one === "number") return { column: one - 1, ascending: true };
-    const { column, ascending } = one as { column: number; ascending?: boolean };
-    return { column: column - 1, ascending: ascending ?? true };
+    if (!isSortSpec(one)) throw signatureMismatch("SpreadsheetApp.Range.sort", [order]);
+    return { column: one.column - 1, ascending: one.ascending ?? true };
   });
+}
+
+function isSortSpec(value: unknown): value is { column: number; ascending?: boolean } {
+  return typeof value === "object" && value !== null && "column" in value && typeof value.column === "number";
 }

@@ -1,3 +1,5 @@
+import { NotEmulated } from "../core/errors.ts";
+import { isGoogleFunction } from "../formulas/functions/google-functions.ts";
 import { epochOf } from "../values/serial.ts";
 import type { CellValue, Input } from "./model/cell.ts";
 import { displayAt, numberFormatAt } from "./model/display.ts";
@@ -48,16 +50,28 @@ export function scriptValues(grid: Grid, { top, left, rows, columns }: Rect): (C
 /** Reading and writing what cells hold. */
 export class RangeValues extends RangeBlock {
   getValue(): unknown {
-    return this.first((r, c) => scriptValue(this.grid, r, c));
+    return this.known(() => this.first((r, c) => scriptValue(this.grid, r, c)));
   }
   getValues(): unknown[][] {
-    return scriptValues(this.grid, this.reading());
+    return this.known(() => scriptValues(this.grid, this.reading()));
   }
   getDisplayValue(): string {
-    return this.first((r, c) => displayAt(this.grid, r, c));
+    return this.known(() => this.first((r, c) => displayAt(this.grid, r, c)));
   }
   getDisplayValues(): string[][] {
-    return this.collect((r, c) => displayAt(this.grid, r, c));
+    return this.known(() => this.collect((r, c) => displayAt(this.grid, r, c)));
+  }
+  /** Refuses a #NAME? that Google would not answer: the formula's function exists there or in the script. */
+  private known<T>(read: () => T): T {
+    const { book } = this.grid;
+    book.unknownFunctions.clear();
+    const answer = read();
+    const scripts = this.run.workspace.projects.filter(({ container }) => container === book);
+    const isOffered = (name: string) =>
+      isGoogleFunction(name) || scripts.some((script) => script.isCustomFunction(name));
+    const name = [...book.unknownFunctions].find(isOffered);
+    if (name) throw new NotEmulated(`${name} in a formula`);
+    return answer;
   }
   getFormula(): string {
     return this.first((r, c) => this.grid.formulaAt(r, c));

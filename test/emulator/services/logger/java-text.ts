@@ -7,12 +7,17 @@ export function javaText(value: unknown, timeZone: string): string {
   if (typeof value === "number") return javaNumber(value);
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return `[${value.map((item) => javaText(item, timeZone)).join(", ")}]`;
-  if (types.isDate(value)) return formatDate(value.getTime(), timeZone, "EEE MMM dd HH:mm:ss z yyyy");
+  if (types.isDate(value)) return dateText(value, timeZone);
   if (value instanceof ServiceObject || value instanceof EnumValue) return value.toString();
   if (types.isNativeError(value)) return `${value.name}: ${value.message}`;
   if (types.isProxy(value)) return "[object Object]";
   const entries = Object.entries(value).map(([key, item]) => `${key}=${javaText(item, timeZone)}`);
   return `{${entries.join(", ")}}`;
+}
+
+function dateText(date: Date, timeZone: string): string {
+  if (Number.isNaN(date.getTime())) return "Invalid Date";
+  return formatDate(date.getTime(), timeZone, "EEE MMM dd HH:mm:ss z yyyy");
 }
 
 /** As Java's Double.toString. */

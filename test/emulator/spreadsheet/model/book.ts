@@ -70,6 +70,8 @@ export class Book {
   version = 0;
   /** Collects what a running formula reads. */
   tracker: Dependency[] | undefined;
+  /** Functions that are not known here and that values read since it was emptied hang on. */
+  readonly unknownFunctions = new Set<string>();
   private lastNumber = 0;
   /** Where the row of `random` stands; kept in snapshots. */
   randomSeed = 1;

@@ -34,13 +34,18 @@ export function parseFormulaText(text: string, locale: string): Parsed {
 /** Rows of values that an array formula lays over its neighbours; where it has none, the cell stays empty. */
 export type Spill = (CellValue | undefined)[][];
 
-/** The result of a formula in a cell: one value, or rows of values that spill. */
-export function evaluateFormula({ ast }: Parsed, place: Place, cached?: CellValue): CellValue | Spill {
-  if (!ast) return "#ERROR!";
-  let isUnknown = false;
-  const host = new FormulaHost(place, () => (isUnknown = true));
-  const result = evaluate(ast, host);
-  return isUnknown && cached !== undefined ? cached : result;
+export interface Evaluated {
+  /** One value, or rows of values that spill. */
+  value: CellValue | Spill;
+  /** The functions that are not known here and that the value hangs on, be it through other cells. */
+  unknown: string[];
+}
+
+export function evaluateFormula({ ast }: Parsed, place: Place): Evaluated {
+  if (!ast) return { value: "#ERROR!", unknown: [] };
+  const unknown = new Set<string>();
+  const value = evaluate(ast, new FormulaHost(place, (name) => unknown.add(name)));
+  return { value, unknown: [...unknown] };
 }
 
 /** References may go in circles; a circle has no format. */
@@ -58,7 +63,7 @@ class FormulaHost implements Host {
 
   constructor(
     private readonly place: Place,
-    readonly unknownFunction: (name: string) => void = () => undefined,
+    readonly unknownFunction: (name: string) => unknown = () => undefined,
   ) {
     const { grid, row, column } = place;
     this.grid = grid;
@@ -126,7 +131,10 @@ class FormulaHost implements Host {
     if (instead !== undefined && grid === this.grid && row === this.row && column === this.column) return instead;
     const slot = grid.slotAt(row, column);
     if (slot === undefined) return grid.spills.any ? grid.spills.at(row, column) : undefined;
-    return typeof slot === "object" ? slot.value() : slot;
+    if (typeof slot !== "object") return slot;
+    const value = slot.value();
+    slot.unknown.forEach(this.unknownFunction);
+    return value;
   }
 
   private note(grid: Grid, left: number, right: number): void {

@@ -20,6 +20,8 @@ export class FormulaCell {
   column = 0;
   /** An array result that finds other content in its way shows #REF! instead. */
   blocked = false;
+  /** Functions that are not known here and that the value hangs on. */
+  unknown: readonly string[] = [];
   readonly maySpill: boolean;
   private grid: Grid | undefined;
   private parsed: Parsed | undefined;
@@ -53,6 +55,7 @@ export class FormulaCell {
   /** The value that the formula's own cell shows. */
   value(): CellValue {
     const result = this.current();
+    for (const name of this.unknown) this.grid?.book.unknownFunctions.add(name);
     if (!Array.isArray(result)) return result;
     this.grid?.spills.refresh();
     return this.blocked ? "#REF!" : (result[0]?.[0] ?? "");
@@ -102,7 +105,10 @@ export class FormulaCell {
     this.running = true;
     try {
       const place = { grid, row: this.row, column: this.column };
-      this.result = evaluateFormula(this.parse(grid), place, this.cached);
+      const { value, unknown } = evaluateFormula(this.parse(grid), place);
+      const isKept = unknown.length > 0 && this.cached !== undefined;
+      this.result = isKept ? this.cached : value;
+      this.unknown = isKept ? [] : unknown;
     } finally {
       this.running = false;
       book.tracker = outer;
@@ -136,6 +142,6 @@ export function evaluateFor(
   const formula = text.startsWith("=") ? text : `=${text}`;
   const here = by && (by.row !== 0 || by.column !== 0) ? translateFormula(formula, by.row, by.column) : formula;
   const at = instead === undefined ? place : { ...place, instead };
-  const result = evaluateFormula(parseFormulaText(here, place.grid.book.locale), at);
-  return Array.isArray(result) ? (result[0]?.[0] ?? "") : result;
+  const { value } = evaluateFormula(parseFormulaText(here, place.grid.book.locale), at);
+  return Array.isArray(value) ? (value[0]?.[0] ?? "") : value;
 }
