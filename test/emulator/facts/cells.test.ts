@@ -121,6 +121,12 @@ describe("Array formulas", () => {
       ["#REF!", "", "x"],
       [2, 4, 6],
     ]));
+  test("bring the dates and formats of what they show into every cell", () =>
+    expect(
+      answerOf(`${sheet} sheet.getRange('A1:C3').setValues([['n', 'd', 'p'], [1, new Date(2026, 0, 5), 0.5], [2, new Date(2026, 1, 6), 0.25]]);
+        sheet.getRange('C2:C3').setNumberFormat('0%'); sheet.getRange('E1').setFormula('=FILTER(A1:C3,A1:A3>0)');
+        const cells = sheet.getRange('E2:G3'); [cells.getValues()[1][1] instanceof Date, ...cells.getDisplayValues()[1]]`),
+    ).toEqual([true, "2", "2/6/2026", "25%"]));
   test("count for the last row", () =>
     expect(
       answerOf(`${sheet} sheet.getRange('C2').setFormula('=SEQUENCE(5)'); [sheet.getLastRow(), sheet.getLastColumn()]`),

@@ -32,3 +32,27 @@ test.each([
 ])("%s shows under %j", (formula, format) => {
   expect(impliedFormat(parseFormula(formula), host)).toBe(format);
 });
+
+/** As above under a header row, which has no format. */
+const table = hostOf({ Sheet1: [] }, { format: (_, row, column) => (row === 0 ? "" : (FORMATS[column] ?? "")) });
+
+test.each([
+  ["=FILTER(A1:D9,D1:D9>1)", 3, 0, "yyyy-mm-dd"],
+  ["=FILTER(A1:D9,D1:D9>1)", 0, 1, '"$"#,##0.00'],
+  ["=FILTER(A1:D9,D1:D9>1)", 2, 3, undefined],
+  ["=SORT(FILTER(A1:D,D1:D>1),1,TRUE)", 5, 2, "0%"],
+  ["=UNIQUE(B2:B9)", 4, 0, '"$"#,##0.00'],
+  ["=ARRAYFORMULA(A2:A9+1)", 2, 0, "yyyy-mm-dd"],
+  ['=ARRAYFORMULA(IF(D2:D9=1,"",A2:A9))', 2, 0, "yyyy-mm-dd"],
+  ["={D2:D4,A2:A4}", 1, 1, "yyyy-mm-dd"],
+  ["={D2:D4;A2:A4}", 1, 0, undefined],
+  ["={D2:D4;A2:A4}", 3, 0, "yyyy-mm-dd"],
+  ["=TRANSPOSE(A1:D9)", 1, 0, '"$"#,##0.00'],
+  ["=INDEX(A1:D9,3)", 0, 2, "0%"],
+  ["=INDEX(A1:D9,3,2)", 0, 0, '"$"#,##0.00'],
+  ["=VLOOKUP(1,D:G,2)", 0, 0, undefined],
+  ["=VLOOKUP(1,A:B,2,FALSE)", 0, 0, '"$"#,##0.00'],
+  ["=XLOOKUP(1,D1:D9,A1:B9)", 0, 1, '"$"#,##0.00'],
+])("%s shows its row %i and column %i under %j", (formula, row, column, format) => {
+  expect(impliedFormat(parseFormula(formula), table, { row, column })).toBe(format);
+});

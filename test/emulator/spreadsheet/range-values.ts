@@ -18,9 +18,9 @@ function scriptValue(grid: Grid, row: number, column: number): CellValue | Date 
   const value = grid.valueAt(row, column);
   if (typeof value !== "number") return value;
   const isDate =
-    typeof grid.slotAt(row, column) === "object"
-      ? isDateFormat(numberFormatAt(grid, row, column) ?? "")
-      : grid.book.looks.dates[grid.lookIdAt(row, column)];
+    typeof grid.slotAt(row, column) === "number"
+      ? grid.book.looks.dates[grid.lookIdAt(row, column)]
+      : isDateFormat(numberFormatAt(grid, row, column) ?? "");
   return isDate ? new Date(epochOf(value, grid.book.timeZone)) : value;
 }
 

@@ -10,7 +10,8 @@ export function numberFormatAt(grid: Grid, row: number, column: number): string 
   const own = grid.lookAt(row, column).numberFormat;
   if (own !== undefined && own !== "General") return own;
   const slot = grid.slotAt(row, column);
-  return typeof slot === "object" ? (slot.format() ?? own) : own;
+  const formula = typeof slot === "object" ? slot : slot === undefined ? grid.spills.sourceOf(row, column) : undefined;
+  return formula?.format({ row, column }) ?? own;
 }
 
 /** The text a cell shows, in the book's locale. */

@@ -1,7 +1,7 @@
 import { evaluate } from "../../formulas/evaluate.ts";
 import type { Ast } from "../../formulas/ast.ts";
 import type { Host, Raw, RawCells } from "../../formulas/host.ts";
-import { impliedFormat } from "../../formulas/implied-format.ts";
+import { impliedFormat, type Offset } from "../../formulas/implied-format.ts";
 import { parseFormula } from "../../formulas/parse.ts";
 import { conventionsOf } from "../../values/locale.ts";
 import { rectName, quotedSheetName } from "./a1.ts";
@@ -143,6 +143,6 @@ class FormulaHost implements Host {
 }
 
 /** The number format that a formula's result brings along where its cell has none of its own. */
-export function formatOfFormula({ ast }: Parsed, place: Place): string | undefined {
-  return ast && impliedFormat(ast, new FormulaHost(place));
+export function formatOfFormula({ ast }: Parsed, place: Place, at?: Offset): string | undefined {
+  return ast && impliedFormat(ast, new FormulaHost(place), at);
 }

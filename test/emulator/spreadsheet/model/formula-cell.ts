@@ -67,10 +67,11 @@ export class FormulaCell {
     return Array.isArray(result) ? result : undefined;
   }
 
-  /** The number format that the result brings along where the cell has none of its own (a date, a percentage). */
-  format(): string | undefined {
+  /** The number format that the result brings along where a cell that shows it has none of its own (a date, a percentage). */
+  format(at = { row: this.row, column: this.column }): string | undefined {
     const { grid, row, column } = this;
-    return grid && formatOfFormula(this.parse(grid), { grid, row, column });
+    const offset = { row: at.row - row, column: at.column - column };
+    return grid && formatOfFormula(this.parse(grid), { grid, row, column }, offset);
   }
 
   private parse({ book }: Grid): Parsed {

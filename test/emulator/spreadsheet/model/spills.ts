@@ -39,6 +39,16 @@ export class Spills {
     return this.overlay.get(row * STRIDE + column);
   }
 
+  /** The formula that lays a value over that cell. */
+  sourceOf(row: number, column: number): FormulaCell | undefined {
+    if (!this.any || this.at(row, column) === undefined) return undefined;
+    for (const source of this.sources) {
+      const line = source.blocked ? undefined : source.matrix()?.[row - source.row];
+      if (line?.[column - source.column] !== undefined) return source;
+    }
+    return undefined;
+  }
+
   /** How far spilled values reach, as counts from the first cell. */
   extent(): { rows: number; columns: number } {
     this.refresh();
