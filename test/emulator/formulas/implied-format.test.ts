@@ -29,6 +29,7 @@ test.each([
   ["=A1>A2", undefined],
   ["=LET(x,1,A1)", "yyyy-mm-dd"],
   ["=WORKDAY(A1,3)", "M/d/yyyy"],
+  ["=TO_DATE(D1)", "M/d/yyyy"],
 ])("%s shows under %j", (formula, format) => {
   expect(impliedFormat(parseFormula(formula), host)).toBe(format);
 });
@@ -50,6 +51,9 @@ test.each([
   ["=TRANSPOSE(A1:D9)", 1, 0, '"$"#,##0.00'],
   ["=INDEX(A1:D9,3)", 0, 2, "0%"],
   ["=INDEX(A1:D9,3,2)", 0, 0, '"$"#,##0.00'],
+  ["=CHOOSECOLS(A1:D9,3,2)", 0, 1, '"$"#,##0.00'],
+  ["=HSTACK(D1:D9,A2:A9)", 0, 1, "yyyy-mm-dd"],
+  ["=VSTACK(A2:B9,A2:B9)", 12, 0, "yyyy-mm-dd"],
   ["=VLOOKUP(1,D:G,2)", 0, 0, undefined],
   ["=VLOOKUP(1,A:B,2,FALSE)", 0, 0, '"$"#,##0.00'],
   ["=XLOOKUP(1,D1:D9,A1:B9)", 0, 1, '"$"#,##0.00'],

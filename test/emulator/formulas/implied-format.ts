@@ -5,15 +5,27 @@ import type { Host } from "./host.ts";
 
 type Call = Ast & { kind: "call" };
 
-const ROWS_OF_TABLE = new Set(["FILTER", "SORT", "UNIQUE"]);
-const DATES = new Set(["TODAY", "DATE", "EDATE", "EOMONTH", "WORKDAY", "WORKDAY.INTL", "DATEVALUE"]);
+const ROWS_OF_TABLE = new Set(["FILTER", "SORT", "UNIQUE", "ARRAY_CONSTRAIN", "CHOOSEROWS", "VSTACK"]);
+const DATES = new Set(["TODAY", "DATE", "EDATE", "EOMONTH", "WORKDAY", "WORKDAY.INTL", "DATEVALUE", "TO_DATE"]);
 /** Functions whose result looks like one of their arguments: the index of the first that may say how. */
 const LIKE_ARGUMENT = new Map([
   ...["MAX", "MIN", "SUM", "AVERAGE", "MEDIAN", "LARGE", "SMALL", "PERCENTILE", "QUARTILE", "SUMIF", "AVERAGEIF"].map(
     (name) => [name, 0],
   ),
   ...["SUMIFS", "AVERAGEIFS", "MAXIFS", "MINIFS", "OFFSET", "ARRAYFORMULA"].map((name) => [name, 0]),
-  ...["IFERROR", "IFNA", "ABS", "ROUND", "ROUNDUP", "ROUNDDOWN", "FLATTEN"].map((name) => [name, 0]),
+  ...[
+    "IFERROR",
+    "IFNA",
+    "ABS",
+    "ROUND",
+    "ROUNDUP",
+    "ROUNDDOWN",
+    "FLATTEN",
+    "TOCOL",
+    "TOROW",
+    "WRAPROWS",
+    "WRAPCOLS",
+  ].map((name) => [name, 0]),
   ...["IF", "IFS", "CHOOSE"].map((name) => [name, 1]),
   ["SWITCH", 2],
 ] as [string, number][]);
@@ -68,6 +80,7 @@ function formatOfCall({ name, args }: Call, look: Look): string | undefined {
   if (DATES.has(name)) return formats.date;
   if (name === "NOW") return formats.dateTime;
   if (name === "TIME" || name === "TIMEVALUE") return formats.time;
+  if (name === "HSTACK") return formatOfArray({ kind: "array", rows: [args] }, look);
   if (name === "LET") return args.length === 0 ? undefined : firstFormat(args.slice(-1), look);
   if ((name === "SUMIF" || name === "AVERAGEIF") && args[2]) return formatOf(args[2], look);
   const table = tableBehind(name, args, look.at);
@@ -80,16 +93,18 @@ function formatOfCall({ name, args }: Call, look: Look): string | undefined {
 function tableBehind(name: string, args: Ast[], { row, column }: Offset): { ast?: Ast; column: number } | undefined {
   const [ast, second, third] = args;
   if (ROWS_OF_TABLE.has(name)) return ast && { ast, column };
+  if (name === "CHOOSECOLS") return ast && { ast, column: numberAt(args, column + 1) - 1 };
   if (name === "TRANSPOSE") return ast && { ast, column: row };
-  if (name === "INDEX") return ast && { ast, column: third ? (numberIn(third) ?? 1) - 1 : column };
+  if (name === "INDEX") return ast && { ast, column: third ? numberAt(args, 2) - 1 : column };
   if (name === "XLOOKUP") return third && { ast: third, column };
   if (name !== "VLOOKUP") return undefined;
-  const number = third && numberIn(third);
-  return second && number !== undefined ? { ast: second, column: number - 1 } : { column };
+  return second && third?.kind === "literal" ? { ast: second, column: numberAt(args, 2) - 1 } : { column };
 }
 
-function numberIn(ast: Ast): number | undefined {
-  return ast.kind === "literal" && typeof ast.value === "number" && ast.value > 0 ? ast.value : undefined;
+/** A column number as it is written; 1 where it is computed. */
+function numberAt(args: Ast[], index: number): number {
+  const arg = args[index];
+  return arg?.kind === "literal" && typeof arg.value === "number" && arg.value > 0 ? arg.value : 1;
 }
 
 /** Header rows have no format of numbers, so a few rows are looked at. */

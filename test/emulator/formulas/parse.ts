@@ -1,5 +1,5 @@
 import type { Ast, BinaryOperator } from "./ast.ts";
-import { findError, REF } from "./cell-error.ts";
+import { findError, NOT_AVAILABLE, REF } from "./cell-error.ts";
 import type { Reference } from "./reference.ts";
 import { areaOf, readReference } from "./reference.ts";
 import type { Token } from "./tokens.ts";
@@ -122,15 +122,21 @@ class Parser {
 
   private call(name: string): Ast {
     this.expect("(");
+    const args = this.argumentsGiven();
+    const isApplied = name.toUpperCase() === "LAMBDA" && this.take("(");
+    return isApplied ? applied(args, this.argumentsGiven()) : { kind: "call", name: name.toUpperCase(), args };
+  }
+
+  private argumentsGiven(): Ast[] {
     const args: Ast[] = [];
-    if (this.take(")")) return { kind: "call", name: name.toUpperCase(), args };
+    if (this.take(")")) return args;
     do {
       const operator = this.peekOperator();
       const missing = operator === "," || operator === ";" || operator === ")";
       args.push(missing ? { kind: "missing" } : this.expression(0));
     } while (this.take(",") || this.take(";"));
     this.expect(")");
-    return { kind: "call", name: name.toUpperCase(), args };
+    return args;
   }
 
   private array(): Ast {
@@ -166,4 +172,11 @@ class Parser {
       token ? `Formula parse error at "${token.text}".` : "Formula parse error: unexpected end.",
     );
   }
+}
+
+/** LAMBDA(x, body)(value) says the same as LET(x, value, body). */
+function applied(lambda: Ast[], values: Ast[]): Ast {
+  if (values.length !== lambda.length - 1) return { kind: "literal", value: NOT_AVAILABLE };
+  const args = values.flatMap((value, i) => [...lambda.slice(i, i + 1), value]);
+  return { kind: "call", name: "LET", args: [...args, ...lambda.slice(-1)] };
 }

@@ -4,6 +4,7 @@ import type { Argument, Definition, Frame } from "../definition.ts";
 import { cellsFunction, scalarFunction } from "../definition.ts";
 import type { Cells, Scalar, Value } from "../values.ts";
 import { ArrayCells, cellsOf, isCells, rowOf, rowsOf } from "../values.ts";
+import { transposed } from "./reshaping.ts";
 
 function filter([range, ...conditions]: Argument[]): Value {
   const cells = cellsOf(range ?? null);
@@ -86,11 +87,6 @@ function keyOf(value: Scalar): string {
   return value === null ? "" : `${typeof value} ${String(value)}`;
 }
 
-function transposed(cells: Cells): Cells {
-  const columns = Array.from({ length: cells.columns }, (_, column) => column);
-  return ArrayCells.of(columns.map((column) => Array.from({ length: cells.rows }, (_, row) => cells.at(row, column))));
-}
-
 function flatten(args: Argument[]): Value {
   const values = args.flatMap((arg) => rowsOf(cellsOf(arg ?? null)).flat());
   return new ArrayCells(values.length, 1, values);
@@ -116,7 +112,6 @@ export const arrays: Record<string, Definition> = {
   FILTER: cellsFunction("cc*", filter, { arrays: true }),
   SORT: cellsFunction("cc?c?", sort, { arrays: true, repeat: 2 }),
   UNIQUE: cellsFunction("cc?c?", unique, { arrays: true }),
-  TRANSPOSE: cellsFunction("c", ([range]) => transposed(cellsOf(range ?? null)), { arrays: true }),
   FLATTEN: cellsFunction("c*", flatten, { arrays: true }),
   SEQUENCE: scalarFunction("ss?s?s?", sequence),
 };

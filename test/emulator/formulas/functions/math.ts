@@ -8,7 +8,7 @@ import type { Scalar } from "../values.ts";
 import { cellsOf } from "../values.ts";
 
 /** A function of numbers only; the defaults fill arguments that were not given. */
-function numeric(signature: string, defaults: number[], compute: (...numbers: number[]) => Scalar): Definition {
+export function numeric(signature: string, defaults: number[], compute: (...numbers: number[]) => Scalar): Definition {
   return scalarFunction(signature, (args, { host }) => {
     const numbers = toNumbers(args, defaults, host);
     if (!Array.isArray(numbers)) return numbers;

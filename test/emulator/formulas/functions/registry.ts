@@ -2,28 +2,38 @@ import type { Definition } from "../definition.ts";
 import { arrays } from "./arrays.ts";
 import { conditionalSums } from "./conditional-sums.ts";
 import { dates } from "./dates.ts";
+import { finance } from "./finance.ts";
 import { info } from "./info.ts";
+import { lambdas } from "./lambdas.ts";
 import { logic } from "./logic.ts";
 import { lookups } from "./lookup.ts";
 import { math } from "./math.ts";
+import { operators } from "./operators.ts";
 import { places } from "./places.ts";
 import { regex } from "./regex.ts";
+import { reshaping } from "./reshaping.ts";
 import { statistics } from "./statistics.ts";
 import { text } from "./text.ts";
+import { trigonometry } from "./trigonometry.ts";
 import { workingDays } from "./working-days.ts";
 
 const families = [
   arrays,
   conditionalSums,
   dates,
+  finance,
   info,
+  lambdas,
   logic,
   lookups,
   math,
+  operators,
   places,
   regex,
+  reshaping,
   statistics,
   text,
+  trigonometry,
   workingDays,
 ];
 const definitions = new Map<string, Definition>(families.flatMap((family) => Object.entries(family)));
