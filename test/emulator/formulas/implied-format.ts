@@ -1,7 +1,9 @@
 import { conventionsOf } from "../values/locale.ts";
 import { isDateFormat } from "../values/pattern.ts";
 import type { Ast } from "./ast.ts";
+import { evaluate } from "./evaluate.ts";
 import type { Host } from "./host.ts";
+import { columnAnswered } from "./query/read-query.ts";
 
 type Call = Ast & { kind: "call" };
 
@@ -80,6 +82,7 @@ function formatOfCall({ name, args }: Call, look: Look): string | undefined {
   if (DATES.has(name)) return formats.date;
   if (name === "NOW") return formats.dateTime;
   if (name === "TIME" || name === "TIMEVALUE") return formats.time;
+  if (name === "QUERY") return formatOfQuery(args, look);
   if (name === "HSTACK") return formatOfArray({ kind: "array", rows: [args] }, look);
   if (name === "LET") return args.length === 0 ? undefined : firstFormat(args.slice(-1), look);
   if ((name === "SUMIF" || name === "AVERAGEIF") && args[2]) return formatOf(args[2], look);
@@ -99,6 +102,14 @@ function tableBehind(name: string, args: Ast[], { row, column }: Offset): { ast?
   if (name === "XLOOKUP") return third && { ast: third, column };
   if (name !== "VLOOKUP") return undefined;
   return second && third?.kind === "literal" ? { ast: second, column: numberAt(args, 2) - 1 } : { column };
+}
+
+function formatOfQuery([data, text]: Ast[], { host, at }: Look): string | undefined {
+  const words = text && evaluate(text, host);
+  if (!data || typeof words !== "string") return undefined;
+  const left = data.kind === "reference" ? data.area.left : undefined;
+  const column = columnAnswered(words, { count: Infinity, left }, at.column);
+  return column === undefined ? undefined : formatOfColumn(data, column, host);
 }
 
 /** A column number as it is written; 1 where it is computed. */

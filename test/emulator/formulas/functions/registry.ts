@@ -10,6 +10,7 @@ import { lookups } from "./lookup.ts";
 import { math } from "./math.ts";
 import { operators } from "./operators.ts";
 import { places } from "./places.ts";
+import { queries } from "./query.ts";
 import { regex } from "./regex.ts";
 import { reshaping } from "./reshaping.ts";
 import { statistics } from "./statistics.ts";
@@ -29,6 +30,7 @@ const families = [
   math,
   operators,
   places,
+  queries,
   regex,
   reshaping,
   statistics,
