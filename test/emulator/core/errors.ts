@@ -3,7 +3,7 @@ export class GoogleError extends Error {
   override name = "Exception";
 }
 
-/** Thrown where the emulator does not know what Google would do; `member` is e.g. "Range.setTextRotation". */
+/** Thrown where the emulator does not know what Google would do; `member` is e.g. "Range.shiftRowGroupDepth". */
 export class NotEmulated extends Error {
   override name = "NotEmulated";
   constructor(readonly member: string) {

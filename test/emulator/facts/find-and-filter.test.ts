@@ -48,6 +48,10 @@ describe("Filters", () => {
       [false, true, true, false],
     ],
     [
+      "f.setColumnFilterCriteria(2, SpreadsheetApp.newFilterCriteria().whenTextNotEqualTo('b').build())",
+      [false, false, true, false],
+    ],
+    [
       "f.setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().whenCellEmpty().build()); f.removeColumnFilterCriteria(1)",
       [false, false, false, false],
     ],
@@ -66,6 +70,10 @@ describe("Filters", () => {
 describe("Banding", () => {
   test.each([
     ["sheet.getRange('A1:B4').applyRowBanding(SpreadsheetApp.BandingTheme.CYAN).getHeaderRowColor()", "#4dd0e1"],
+    [
+      "sheet.getRange('A1:B4').applyRowBanding().setHeaderRowColorObject(SpreadsheetApp.newColor().setRgbColor('#00ff00').build()).getHeaderRowColorObject().asRgbColor().asHexString()",
+      "#00ff00",
+    ],
     ["sheet.getRange('A1:B4').applyRowBanding().setFirstRowColor('red').getFirstRowColor()", "#ff0000"],
     ["sheet.getRange('A1:B4').applyRowBanding().getHeaderColumnColor()", null],
     ["sheet.getRange('A1:B4').applyRowBanding().getFooterRowColor()", null],

@@ -26,6 +26,29 @@ describe("What an untouched cell answers", () => {
   test("getWrapStrategy", () => expect(on("r.getWrapStrategy().toString()")).toBe("OVERFLOW"));
 });
 
+describe("Text rotation", () => {
+  const read = "[r.getTextRotation().getDegrees(), r.getTextRotation().isVertical()].join()";
+  test.each([
+    [read, "0,false"],
+    [`r.setTextRotation(-45); ${read}`, "-45,false"],
+    [`r.setTextRotation(45).setVerticalText(true); ${read}`, "0,true"],
+    [`r.setTextRotation(45).setVerticalText(true).setVerticalText(false); ${read}`, "45,false"],
+    [
+      "sheet.getRange('C1').setTextRotation(r.setTextRotation(30).getTextRotation()).getTextRotation().getDegrees()",
+      30,
+    ],
+    [
+      "r.setTextRotations([[1, 2], [3, 4]]).getTextRotations().map((line) => line.map((one) => one.getDegrees())).join()",
+      "1,2,3,4",
+    ],
+    [
+      "r.setTextRotation({ degrees: 4 })",
+      "Exception: The parameters ((class)) don't match the method signature for SpreadsheetApp.Range.setTextRotation.",
+    ],
+    ["sheet.getRangeList(['A1']).setTextRotation(9); r.getTextRotation().getDegrees()", 9],
+  ])("%s", (act, expected) => expect(on(act)).toBe(expected));
+});
+
 describe("Setting and reading back", () => {
   test.each([
     ["setBackground('aqua').getBackground()", "#00ffff"],

@@ -151,4 +151,12 @@ describe("Conditional formats (C5)", () => {
       on(`const g = ${builder}.setGradientMinpoint('white').setGradientMaxpointWithValue('red', SpreadsheetApp.InterpolationType.NUMBER, '9').build().getGradientCondition();
         [g.getMinColor(), g.getMinType().toString(), g.getMaxColor(), g.getMaxType().toString(), g.getMaxValue(), g.getMidColor()]`),
     ).toEqual(["#ffffff", "MIN", "#ff0000", "NUMBER", "9", ""]));
+
+  test("colours as objects", () =>
+    expect(
+      on(`const red = SpreadsheetApp.newColor().setRgbColor('#f00').build(), hex = (color) => color && color.asRgbColor().asHexString();
+        const c = ${builder}.whenCellEmpty().setBackgroundObject(red).build().getBooleanCondition();
+        const g = ${builder}.setGradientMinpointObject(red).setGradientMaxpointObjectWithValue(red, SpreadsheetApp.InterpolationType.NUMBER, '9').build().getGradientCondition();
+        [hex(c.getBackgroundObject()), c.getFontColorObject(), hex(g.getMinColorObject()), g.getMidColorObject(), hex(g.getMaxColorObject())]`),
+    ).toEqual(["#ff0000", null, "#ff0000", null, "#ff0000"]));
 });

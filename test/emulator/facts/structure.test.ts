@@ -76,6 +76,15 @@ describe("Sheets", () => {
     ["sheet.setFrozenRows(2); sheet.insertRowBefore(1); sheet.deleteRow(1); sheet.getFrozenRows()", 2],
     ["sheet.setTabColor('red').getTabColor()", "#ff0000"],
     [
+      "sheet.setTabColorObject(SpreadsheetApp.newColor().setRgbColor('#0f0').build()).getTabColorObject().asRgbColor().asHexString()",
+      "#00ff00",
+    ],
+    ["sheet.getTabColorObject()", null],
+    [
+      "sheet.getDrawings().length + sheet.getImages().length + sheet.getSlicers().length + sheet.getPivotTables().length",
+      0,
+    ],
+    [
       "const copy = ss.copy('Copy'); [copy.getName(), copy.getId() === ss.getId(), SpreadsheetApp.openById(copy.getId()).getSheets().length].join()",
       "Copy,false,1",
     ],

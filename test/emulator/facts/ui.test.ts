@@ -51,6 +51,15 @@ test("old scripts hang their menus on the spreadsheet", () => {
   expect(window.menu()).toEqual([]);
 });
 
+test("old scripts show their pages through the spreadsheet", () => {
+  const { workspace, book, project } = boundScript(
+    `function go() { SpreadsheetApp.getActive().show(HtmlService.createHtmlOutput("<i>").setTitle("Old")); }`,
+  );
+  const window = workspace.person("ann@example.com").open(book);
+  expect(project.run("go", [], { window }).error).toBeUndefined();
+  expect(window.dialog).toMatchObject({ title: "Old", html: "<i>" });
+});
+
 describe("Dialogs", () => {
   test("alert and prompt suspend the script; its locks do not survive", () => {
     const { window, project } = desk();

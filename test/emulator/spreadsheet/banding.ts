@@ -1,7 +1,7 @@
 import type { Execution } from "../core/execution.ts";
 import type { Kind } from "../core/kinds.ts";
 import { ServiceObject } from "../core/service-object.ts";
-import { colorText } from "./color.ts";
+import { type Color, colorOf, colorText } from "./color.ts";
 import type { Grid } from "./model/grid.ts";
 import { SheetProblem } from "./model/problem.ts";
 import type { BandedArea } from "./model/sheet-parts.ts";
@@ -9,7 +9,7 @@ import { Range } from "./range.ts";
 
 type Part = keyof BandedArea["colors"];
 
-const CHANGES = "copyTo remove setRange " + ["First", "Second", "Header", "Footer"].flatMap((part) => [`set${part}RowColor`, `set${part}ColumnColor`]).join(" "); // prettier-ignore
+const CHANGES = "copyTo remove setRange " + ["First", "Second", "Header", "Footer"].flatMap((part) => ["Row", "Column"].flatMap((side) => [`set${part}${side}Color`, `set${part}${side}ColorObject`])).join(" "); // prettier-ignore
 
 export class Banding extends ServiceObject {
   static readonly googleName = "SpreadsheetApp.Banding";
@@ -53,7 +53,7 @@ export class Banding extends ServiceObject {
   private colorOf(part: Part, byColumns: boolean): string | null {
     return this.area.byColumns === byColumns ? (this.area.colors[part] ?? null) : null;
   }
-  private paint(part: Part, byColumns: boolean, color: string | null): this {
+  private paint(part: Part, byColumns: boolean, color: string | Color | null): this {
     this.run.flush();
     if (this.area.byColumns !== byColumns)
       throw new SheetProblem("Row and column colors can't be set on the same banding.");
@@ -109,6 +109,54 @@ export class Banding extends ServiceObject {
     return this.paint("second", true, color);
   }
   setFooterColumnColor(color: string | null): this {
+    return this.paint("footer", true, color);
+  }
+  getHeaderRowColorObject(): Color | null {
+    return colorOf(this.run, this.getHeaderRowColor());
+  }
+  setHeaderRowColorObject(color: Color | null): this {
+    return this.paint("header", false, color);
+  }
+  getHeaderColumnColorObject(): Color | null {
+    return colorOf(this.run, this.getHeaderColumnColor());
+  }
+  setHeaderColumnColorObject(color: Color | null): this {
+    return this.paint("header", true, color);
+  }
+  getFirstRowColorObject(): Color | null {
+    return colorOf(this.run, this.getFirstRowColor());
+  }
+  setFirstRowColorObject(color: Color | null): this {
+    return this.paint("first", false, color);
+  }
+  getFirstColumnColorObject(): Color | null {
+    return colorOf(this.run, this.getFirstColumnColor());
+  }
+  setFirstColumnColorObject(color: Color | null): this {
+    return this.paint("first", true, color);
+  }
+  getSecondRowColorObject(): Color | null {
+    return colorOf(this.run, this.getSecondRowColor());
+  }
+  setSecondRowColorObject(color: Color | null): this {
+    return this.paint("second", false, color);
+  }
+  getSecondColumnColorObject(): Color | null {
+    return colorOf(this.run, this.getSecondColumnColor());
+  }
+  setSecondColumnColorObject(color: Color | null): this {
+    return this.paint("second", true, color);
+  }
+  getFooterRowColorObject(): Color | null {
+    return colorOf(this.run, this.getFooterRowColor());
+  }
+  setFooterRowColorObject(color: Color | null): this {
+    return this.paint("footer", false, color);
+  }
+  getFooterColumnColorObject(): Color | null {
+    return colorOf(this.run, this.getFooterColumnColor());
+  }
+  setFooterColumnColorObject(color: Color | null): this {
     return this.paint("footer", true, color);
   }
 }

@@ -1,5 +1,6 @@
 import type { Execution } from "../core/execution.ts";
 import { type EnumValue, ServiceObject } from "../core/service-object.ts";
+import { type Color, colorOf } from "./color.ts";
 import { type ConditionDraft, criteriaType } from "./condition-builder.ts";
 import type { FormatFields } from "./conditional-format-rule.ts";
 
@@ -25,6 +26,12 @@ export class BooleanCondition extends ServiceObject {
   }
   getFontColor(): string | null {
     return this.format.fontColor ?? null;
+  }
+  getBackgroundObject(): Color | null {
+    return colorOf(this.run, this.format.background);
+  }
+  getFontColorObject(): Color | null {
+    return colorOf(this.run, this.format.fontColor);
   }
   getBold(): boolean | null {
     return this.format.bold ?? null;

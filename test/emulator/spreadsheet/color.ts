@@ -9,6 +9,11 @@ export function colorText(value: unknown): string | null | undefined {
   return typeof value === "string" && value !== "" ? hexOf(value) : null;
 }
 
+/** A kept colour for scripts; null where none is kept. */
+export function colorOf(run: Execution, css: string | null | undefined): Color | null {
+  return css ? new Color(run, css) : null;
+}
+
 /** Colours of the standard theme, for cells that were given a theme colour. */
 const THEME: Record<string, string> = {
   TEXT: "#000000",

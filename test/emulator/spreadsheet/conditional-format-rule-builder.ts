@@ -1,7 +1,7 @@
 import type { Execution } from "../core/execution.ts";
 import type { EnumValue } from "../core/service-object.ts";
 import { BooleanCondition } from "./boolean-condition.ts";
-import { colorText } from "./color.ts";
+import { type Color, colorText } from "./color.ts";
 import { ConditionBuilder } from "./condition-builder.ts";
 import {
   ConditionalFormatRule,
@@ -42,6 +42,12 @@ export class ConditionalFormatRuleBuilder extends ConditionBuilder {
   setFontColor(color: string | null): this {
     return this.set("fontColor", colorText(color));
   }
+  setBackgroundObject(color: Color | null): this {
+    return this.set("background", colorText(color));
+  }
+  setFontColorObject(color: Color | null): this {
+    return this.set("fontColor", colorText(color));
+  }
   setBold(isBold: boolean | null): this {
     return this.set("bold", isBold);
   }
@@ -55,10 +61,10 @@ export class ConditionalFormatRuleBuilder extends ConditionBuilder {
     return this.set("underline", isUnderlined);
   }
 
-  private point(which: Point, color: string, type: string, value: string): this {
-    const css = colorText(color);
+  private point(which: Point, color: string | Color, type: string, value: string): this {
+    const css = colorText(color) ?? String(color);
     this.draft.condition = { criteria: null, values: [] };
-    this.draft.gradient = { ...this.draft.gradient, [which]: { color: css ?? color, type, value } };
+    this.draft.gradient = { ...this.draft.gradient, [which]: { color: css, type, value } };
     return this;
   }
   setGradientMinpoint(color: string): this {
@@ -74,6 +80,22 @@ export class ConditionalFormatRuleBuilder extends ConditionBuilder {
     return this.point("mid", color, type.name, value);
   }
   setGradientMaxpointWithValue(color: string, type: EnumValue, value: string): this {
+    return this.point("max", color, type.name, value);
+  }
+
+  setGradientMinpointObject(color: Color): this {
+    return this.point("min", color, "MIN", "");
+  }
+  setGradientMaxpointObject(color: Color): this {
+    return this.point("max", color, "MAX", "");
+  }
+  setGradientMinpointObjectWithValue(color: Color, type: EnumValue, value: string): this {
+    return this.point("min", color, type.name, value);
+  }
+  setGradientMidpointObjectWithValue(color: Color, type: EnumValue, value: string): this {
+    return this.point("mid", color, type.name, value);
+  }
+  setGradientMaxpointObjectWithValue(color: Color, type: EnumValue, value: string): this {
     return this.point("max", color, type.name, value);
   }
 

@@ -17,6 +17,12 @@ export class FilterCriteriaBuilder extends ConditionBuilder {
     Object.assign(this.draft, { criteria, values });
     return this;
   }
+  whenDateNotEqualTo(date: Date): this {
+    return this.when("DATE_NOT_EQUAL_TO", date);
+  }
+  whenTextNotEqualTo(text: string): this {
+    return this.when("TEXT_NOT_EQUAL_TO", text);
+  }
   getCriteriaType(): EnumValue | null {
     return criteriaType(this.draft);
   }

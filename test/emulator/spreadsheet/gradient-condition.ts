@@ -1,5 +1,6 @@
 import type { Execution } from "../core/execution.ts";
 import { type EnumValue, ServiceObject } from "../core/service-object.ts";
+import { type Color, colorOf } from "./color.ts";
 import { constant } from "./constants.ts";
 import type { ConditionalFormat, GradientPoint } from "./model/sheet-parts.ts";
 
@@ -19,6 +20,9 @@ export class GradientCondition extends ServiceObject {
   getMinColor(): string {
     return this.points.min?.color ?? "";
   }
+  getMinColorObject(): Color | null {
+    return colorOf(this.run, this.points.min?.color);
+  }
   getMinType(): EnumValue | null {
     return typeOf(this.points.min);
   }
@@ -28,6 +32,9 @@ export class GradientCondition extends ServiceObject {
   getMidColor(): string {
     return this.points.mid?.color ?? "";
   }
+  getMidColorObject(): Color | null {
+    return colorOf(this.run, this.points.mid?.color);
+  }
   getMidType(): EnumValue | null {
     return typeOf(this.points.mid);
   }
@@ -36,6 +43,9 @@ export class GradientCondition extends ServiceObject {
   }
   getMaxColor(): string {
     return this.points.max?.color ?? "";
+  }
+  getMaxColorObject(): Color | null {
+    return colorOf(this.run, this.points.max?.color);
   }
   getMaxType(): EnumValue | null {
     return typeOf(this.points.max);

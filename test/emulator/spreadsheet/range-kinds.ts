@@ -8,7 +8,8 @@ const READS = (
   "getHorizontalAlignment getHorizontalAlignments getVerticalAlignment getVerticalAlignments getWrap getWraps " +
   "getWrapStrategy getWrapStrategies getTextDirection getTextDirections getNote getNotes getDataValidation " +
   "getDataValidations isPartOfMerge getMergedRanges getNextDataCell getDataRegion canEdit getFilter getBandings " +
-  "getDataTable getDeveloperMetadata getRichTextValue getRichTextValues getTextStyle getTextStyles"
+  "getDataTable getDeveloperMetadata getRichTextValue getRichTextValues getTextStyle getTextStyles " +
+  "getTextRotation getTextRotations"
 ).split(" ");
 
 const STRUCTURE = (
@@ -25,7 +26,7 @@ const WRITES = (
   "setWrapStrategy setWrapStrategies setTextDirection setTextDirections setShowHyperlink setBorder setNote setNotes " +
   "clearNote setDataValidation setDataValidations clearDataValidations insertCheckboxes removeCheckboxes clear " +
   "clearContent clearFormat copyTo copyValuesToRange copyFormatToRange splitTextToColumns autoFill autoFillToNeighbor " +
-  "setRichTextValue setRichTextValues setTextStyle setTextStyles"
+  "setRichTextValue setRichTextValues setTextStyle setTextStyles setTextRotation setTextRotations setVerticalText"
 ).split(" ");
 
 const kinds = (names: string[], kind: Kind): [string, Kind][] => names.map((name) => [name, kind]);

@@ -112,6 +112,12 @@ export class RangeList extends ServiceObject {
   setTextDirection(direction: EnumValue | null): this {
     return this.each((range) => range.setTextDirection(direction));
   }
+  setTextRotation(degrees: number): this {
+    return this.each((range) => range.setTextRotation(degrees));
+  }
+  setVerticalText(isVertical: boolean): this {
+    return this.each((range) => range.setVerticalText(isVertical));
+  }
   setValue(value: unknown): this {
     return this.each((range) => range.setValue(value));
   }

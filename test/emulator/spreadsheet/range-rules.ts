@@ -6,7 +6,7 @@ import { changeExistingLooks, clearContents, clearNotes, withoutFormat } from ".
 import type { Validation } from "./model/validation.ts";
 import { writeBlock } from "./model/write.ts";
 import type { Range } from "./range.ts";
-import { RangeLayout } from "./range-layout.ts";
+import { RangeRotation } from "./range-rotation.ts";
 import { isRowHiddenByFilter } from "./model/filtering.ts";
 
 /** What `clear` may be told. */
@@ -26,7 +26,7 @@ const withRule =
   };
 
 /** Notes, validation, merging and clearing. */
-export class RangeRules extends RangeLayout {
+export class RangeRules extends RangeRotation {
   getNote(): string {
     return this.first((r, c) => this.grid.noteAt(r, c));
   }

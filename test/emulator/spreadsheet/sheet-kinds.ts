@@ -4,7 +4,8 @@ const READS = (
   "getDataRange getSheetValues getLastRow getLastColumn getMaxRows getMaxColumns isRowHiddenByUser " +
   "isColumnHiddenByUser isRowHiddenByFilter getFrozenRows getFrozenColumns getTabColor hasHiddenGridlines " +
   "isRightToLeft getColumnWidth getRowHeight getConditionalFormatRules isSheetHidden getFormUrl getFilter " +
-  "getBandings getNamedRanges getProtections getDeveloperMetadata getCharts"
+  "getBandings getNamedRanges getProtections getDeveloperMetadata getCharts getDrawings getImages " +
+  "getPivotTables getSlicers"
 ).split(" ");
 
 const STRUCTURE = (

@@ -1,5 +1,5 @@
 import type { EnumValue } from "../core/service-object.ts";
-import { colorText } from "./color.ts";
+import { type Color, colorOf, colorText } from "./color.ts";
 import { constant } from "./constants.ts";
 import { ConditionalFormatRule } from "./conditional-format-rule.ts";
 import { fitColumns, fitRows } from "./model/auto-size.ts";
@@ -56,7 +56,13 @@ export class SheetSettings extends SheetRows {
   getTabColor(): string | null {
     return this.reading().parts.tabColor ?? null;
   }
-  setTabColor(color: string | null): Sheet {
+  getTabColorObject(): Color | null {
+    return colorOf(this.run, this.getTabColor());
+  }
+  setTabColorObject(color: Color | null): Sheet {
+    return this.setTabColor(color);
+  }
+  setTabColor(color: string | Color | null): Sheet {
     const css = colorText(color);
     return this.setting(({ parts }) => {
       if (css) parts.tabColor = css;

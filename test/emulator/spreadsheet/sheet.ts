@@ -130,6 +130,19 @@ export class Sheet extends SheetSettings {
       (model) => new EmbeddedChart(this.run, this.grid.book, structuredClone(model)),
     );
   }
+  /** What the emulator cannot make, no sheet has. */
+  getDrawings(): [] {
+    return [];
+  }
+  getImages(): [] {
+    return [];
+  }
+  getPivotTables(): [] {
+    return [];
+  }
+  getSlicers(): [] {
+    return [];
+  }
   insertChart(chart: EmbeddedChart): void {
     this.run.flush();
     chart.model.id = addChart(this.existing(), chart.model);

@@ -17,6 +17,7 @@ export const SPREADSHEET_KINDS: Record<string, Kind> = {
   ...Object.fromEntries(READS.map((name) => [name, "read"] as const)),
   ...Object.fromEntries(STRUCTURE.map((name) => [name, "structure"] as const)),
   toast: "ui",
+  show: "ui",
   addMenu: "ui",
   updateMenu: "ui",
   removeMenu: "ui",

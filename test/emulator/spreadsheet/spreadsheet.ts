@@ -2,6 +2,7 @@ import type { Kind } from "../core/kinds.ts";
 import { type EnumValue } from "../core/service-object.ts";
 import { Banding } from "./banding.ts";
 import { showOldMenu, type OldMenuItem } from "../services/ui/old-menu.ts";
+import { uiOf } from "../services/ui/ui.ts";
 import { constant } from "./constants.ts";
 import { addMetadata, type DeveloperMetadata, metadataOn } from "./developer-metadata.ts";
 import { DeveloperMetadataFinder } from "./developer-metadata-finder.ts";
@@ -132,6 +133,10 @@ export class Spreadsheet extends SpreadsheetSheets {
 
   toast(message: string, title = "", timeoutSeconds: number | null = 5): void {
     this.run.window?.toast({ title, message, seconds: timeoutSeconds ?? 5 });
+  }
+  /** The older way to a dialog; the script goes on meanwhile. */
+  show(userInterface: unknown): void {
+    uiOf(this.run).showDialog(userInterface);
   }
   addMenu(name: string, subMenus: OldMenuItem[]): void {
     showOldMenu(this.run, name, subMenus);

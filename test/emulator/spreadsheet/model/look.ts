@@ -20,6 +20,9 @@ export interface Look {
   vertical?: string;
   wrap?: "WRAP" | "OVERFLOW" | "CLIP";
   direction?: string;
+  /** Text turned counter-clockwise; without effect on stacked text. */
+  degrees?: number;
+  stacked?: boolean;
   hideLinks?: boolean;
   top?: Border;
   left?: Border;
