@@ -63,7 +63,11 @@ export class Workspace {
   readonly conversions: DayQuota;
   readonly engine: TriggerEngine;
   /** Where reports about Google disagree; a test may turn each one over. */
-  readonly switches = { undoFiresEdit: true, undoTakesScriptWrites: false };
+  readonly switches = {
+    ...{ undoFiresEdit: true, undoTakesScriptWrites: false },
+    /** For people who only want to work: a formula that is not emulated reads as #NAME?, and is still noted as missing. */
+    showsUnknownFormulas: false,
+  };
   private readonly histories = new WeakMap<Book, BookHistory>();
   onCall: OnCall | undefined;
   private readonly running: Execution[] = [];

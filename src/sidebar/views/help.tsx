@@ -32,6 +32,13 @@ export function Help({ start }: { start: Start }) {
         Leave it empty for now, or write 14:30, yesterday 9:15, Fri 16:00, 2 Mar 14:30, 10 min ago. Times are in{" "}
         {start.timeZone}.
       </p>
+      <h3>Deadlines</h3>
+      <p>
+        Explain this deadline shows what it counts, and why. Targets, hours and holidays stand on their own sheets; a
+        new target counts for new tickets.
+        {start.agent.role === "lead" &&
+          " As a lead you can give a clock more time or leave it out, with a reason, under its explanation; bring open tickets under a new policy with Helpdesk > Recompute deadlines; and have the week's figures mailed to leads: Settings, Weekly digest."}
+      </p>
       <h3>This desk</h3>
       <p class="small">
         You are {start.agent.name || start.agent.email || "not known to the desk"} ({start.agent.role}). Sheetdesk{" "}

@@ -32,6 +32,15 @@ describe("A formula whose function the emulator lacks", () => {
     for (let time = 0; time < 2; time++) expect(project.run("go").notEmulated).toEqual(["SPARKLINE in a formula"]);
   });
 
+  test("is shown as #NAME? where the workspace is only worked in, and noted all the same", () => {
+    const { workspace, book, project } = boundScript(GO);
+    workspace.switches.showsUnknownFormulas = true;
+    book.grids[0]!.store(0, 0, new FormulaCell("=SPARKLINE(C1:C9)"));
+    const { value, error, notEmulated } = project.run("go");
+    expect([value, error]).toEqual([["#NAME?", ""], undefined]);
+    expect(notEmulated).toEqual(["SPARKLINE in a formula"]);
+  });
+
   test("keeps the value that its file brought along, for others too", () =>
     expect(reading('=IMPORTRANGE("x","A1")', "=A1&1", "kept").value).toEqual(["kept", "kept1"]));
 

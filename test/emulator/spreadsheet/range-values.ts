@@ -70,7 +70,9 @@ export class RangeValues extends RangeBlock {
     const isOffered = (name: string) =>
       isGoogleFunction(name) || scripts.some((script) => script.isCustomFunction(name));
     const name = [...book.unknownFunctions].find(isOffered);
-    if (name) throw new NotEmulated(`${name} in a formula`);
+    if (!name) return answer;
+    if (!this.run.workspace.switches.showsUnknownFormulas) throw new NotEmulated(`${name} in a formula`);
+    this.run.missing.add(`${name} in a formula`);
     return answer;
   }
   getFormula(): string {
