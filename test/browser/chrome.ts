@@ -14,8 +14,12 @@ const CANDIDATES = [
 
 const chromePath = CANDIDATES.find((path): path is string => Boolean(path) && existsSync(path ?? ""));
 
+/** Longer than Playwright's own 30 s for a wait: a wait in vain then names itself, and a busy machine alone fails nothing. */
+const TEST_MS = 45_000;
+
 /** `describe` where a browser is installed; elsewhere the tests are skipped, under CI they fail. */
 export function describeInChrome(name: string, tests: () => void): void {
+  jest.setTimeout(TEST_MS);
   if (chromePath) return describe(name, tests);
   if (process.env["CI"])
     return void test(`${name}: CI needs a browser, see scripts/ensure-browser.sh`, () =>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { BookView, DeskView, Question, SheetView, StripView } from "../protocol.ts";
 
 export interface Toast {
@@ -42,9 +42,10 @@ export function update(part: Partial<App>): void {
   for (const watcher of watchers) watcher();
 }
 
+/** The page's state, drawn anew at each change; listened to before anything can change, so in the rendering itself. */
 export function useApp(): App {
   const [, redraw] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const watcher = (): void => redraw((n) => n + 1);
     watchers.add(watcher);
     return () => void watchers.delete(watcher);

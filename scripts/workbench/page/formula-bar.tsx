@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { areaName, cellName, columnLetters, parseArea } from "./a1.ts";
 import { complain } from "./app.ts";
 import type { SheetPane } from "./sheet-pane.ts";
@@ -32,28 +32,28 @@ export function FormulaBar(props: { pane: SheetPane | null; shown: BarText }): J
   );
 }
 
+/** What is typed belongs to the address over which it was typed: once another cell is shown, it is gone in the same rendering. */
 function AddressBox(props: { pane: SheetPane | null; address: string }): JSX.Element {
-  const [typed, setTyped] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => setTyped(null), [props.address]);
+  const [typed, setTyped] = useState<{ over: string; text: string } | null>(null);
+  const text = typed?.over === props.address ? typed.text : props.address;
   const go = (): void => {
     const { pane } = props;
-    const area = pane && parseArea(typed ?? props.address, pane.sheet.rows, pane.sheet.columns);
+    const area = pane && parseArea(text, pane.sheet.rows, pane.sheet.columns);
     setTyped(null);
-    if (!area) return complain(`"${typed ?? ""}" is not an address on this sheet. Write one like B7 or B7:D20.`);
+    if (!area) return complain(`"${text}" is not an address on this sheet. Write one like B7 or B7:D20.`);
     pane.selection.selectArea(area);
     pane.reveal(area.top, area.left);
     pane.editor.focus();
   };
   return (
     <input
-      ref={input}
       class="address"
       aria-label="Address"
       spellcheck={false}
-      value={typed ?? props.address}
+      value={text}
       onFocus={(event) => event.currentTarget.select()}
-      onInput={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => setTyped(null)}
+      onInput={(event) => setTyped({ over: props.address, text: event.currentTarget.value })}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== "Escape") return;
         event.preventDefault();
