@@ -11,7 +11,7 @@ import { readEnd } from "../workbook/open-desk.ts";
 import { identityIn } from "../workbook/state-cell.ts";
 import { lookAtDesk, lookAtTickets } from "./with-desk.ts";
 
-const ROWS_A_BATCH = 50_000;
+const ROWS_A_BATCH = 20_000;
 /** So many events fit well into one run's six minutes and memory; a longer History takes several passes over it. */
 const EVENTS_A_PASS = 1_000_000;
 /** What is kept between passes must fit into a property of 9 KB. */

@@ -1,4 +1,4 @@
-import { fold as foldFields } from "../history/fold.ts";
+import { fold as foldRecord, moveOn, type MovingState } from "../history/fold.ts";
 import type { TicketEvent } from "../history/event.ts";
 import { fold as foldClocks, foldOn, stepOn } from "../sla/fold.ts";
 import type { Clocks } from "../sla/clocks.ts";
@@ -13,7 +13,7 @@ import { countsAfter } from "./counts.ts";
 export interface FoldRules {
   readonly statuses: readonly Status[];
   readonly sla: Rules;
-  /** For a reader that keeps of each ticket only the state after its last event: its clocks are moved rather than copied. */
+  /** For a reader that keeps of each ticket only the state after its last event: states that this fold made are moved on rather than copied. */
   readonly keepsLastOnly?: true;
 }
 
@@ -30,12 +30,19 @@ export function foldAll(events: readonly TicketEvent[], rules: FoldRules): Ticke
  * the whole history tells them: what was said before something that is known already, or a calendar put right.
  */
 export function foldTicket(before: TicketState | undefined, event: TicketEvent, rules: FoldRules): TicketState {
-  const after: { -readonly [Key in keyof TicketState]: TicketState[Key] } = foldFields(before, event, rules.statuses);
   const clocks = clocksAfter(before, event, rules);
   const counts = countsAfter(before, event);
+  const after = afterRecord(before, event, rules);
   if (clocks) after.clocks = clocks;
+  else if (after.clocks) delete after.clocks;
   if (counts) after.counts = counts;
   return after;
+}
+
+function afterRecord(before: TicketState | undefined, event: TicketEvent, rules: FoldRules): MovingState {
+  if (!before || !rules.keepsLastOnly) return foldRecord(before, event, rules.statuses);
+  moveOn(before, event, rules.statuses);
+  return before;
 }
 
 /** Clocks as they are, or as a row keeps them. */

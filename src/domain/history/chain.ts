@@ -1,4 +1,4 @@
-import { digest } from "./digest.ts";
+import { digestOfLines } from "./digest.ts";
 
 /** One row of the History sheet: seq, ticket, JSON, hash. A long event takes several rows, each with a seq and hash of its own. */
 export interface HistoryRow {
@@ -10,5 +10,5 @@ export interface HistoryRow {
 
 /** The hash that chains a row to the one before it ("" before the first). It starts with a letter, so that no cell takes it for a number. */
 export function chainHash(previousHash: string, row: Omit<HistoryRow, "hash">): string {
-  return `h${digest(`${previousHash}\n${row.seq}\n${row.ticketId}\n${row.json}`)}`;
+  return `h${digestOfLines([previousHash, String(row.seq), row.ticketId, row.json])}`;
 }

@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+/** The character codes of "0" to "f". */
+const HEX = Array.from("0123456789abcdef", (digit) => digit.charCodeAt(0));
 
 /** Used anew for every text, as is the place for its bytes: making them costs more than hashing a row of History. */
 const blank = sha256.create();
@@ -9,19 +10,32 @@ const hash = new Uint8Array(hasher.outputLen);
 
 /** The first `bytes` bytes of the SHA-256 of a text (as UTF-8), in hexadecimal. */
 export function digest(text: string, bytes = 20): string {
-  blank._cloneInto(hasher).update(utf8(text)).digestInto(hash);
-  let hex = "";
-  for (let index = 0; index < bytes; index++) hex += HEX[hash[index] ?? 0];
-  return hex;
+  return digestOfLines([text], bytes);
+}
+
+/** The same of lines with "\n" between them, which are not joined for it: a large History has many. */
+export function digestOfLines(lines: readonly string[], bytes = 20): string {
+  let length = 0;
+  for (let index = 0; index < lines.length; index++) {
+    if (index > 0) scratch[length++] = 0x0a;
+    length = writeUtf8(lines[index] ?? "", length);
+  }
+  blank._cloneInto(hasher).update(scratch.subarray(0, length)).digestInto(hash);
+  const hex: number[] = [];
+  for (let index = 0; index < bytes; index++) {
+    const byte = hash[index] ?? 0;
+    hex.push(HEX[byte >> 4] ?? 0, HEX[byte & 15] ?? 0);
+  }
+  return String.fromCharCode(...hex);
 }
 
 let scratch = new Uint8Array(4096);
 
-/** Apps Script has no TextEncoder. A lone surrogate becomes U+FFFD, as an encoder would make it. */
-function utf8(text: string): Uint8Array {
-  if (scratch.length < text.length * 3) scratch = new Uint8Array(text.length * 6);
+/** Writes a text into the scratch from a place on, with room for one byte more, and gives the place after it. Apps Script has no TextEncoder. A lone surrogate becomes U+FFFD, as an encoder would make it. */
+function writeUtf8(text: string, at: number): number {
+  let length = at;
+  if (scratch.length <= length + text.length * 3) grow(length + text.length * 6);
   const bytes = scratch;
-  let length = 0;
   for (let index = 0; index < text.length; index++) {
     let code = text.charCodeAt(index);
     if (code < 0x80) {
@@ -36,7 +50,13 @@ function utf8(text: string): Uint8Array {
     }
     length = push(bytes, length, code);
   }
-  return bytes.subarray(0, length);
+  return length;
+}
+
+function grow(room: number): void {
+  const bytes = new Uint8Array(Math.max(room, 4096) + 1);
+  bytes.set(scratch);
+  scratch = bytes;
 }
 
 function push(bytes: Uint8Array, at: number, code: number): number {

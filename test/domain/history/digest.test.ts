@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { digest } from "../../../src/domain/history/digest.ts";
+import { digest, digestOfLines } from "../../../src/domain/history/digest.ts";
 import { anyText, longText } from "../../support/contents.ts";
 
 const sha256 = (text: string, bytes: number): string =>
@@ -49,5 +49,13 @@ describe("digest", () => {
 
   it("takes twenty bytes where nothing is said", () => {
     expect(digest("T-1")).toBe(sha256("T-1", 20));
+  });
+
+  it("takes lines as though they were joined, however long they are", () => {
+    const lines = fc.array(fc.oneof(anyText(50), longText(9_000)), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(lines, (texts) => digestOfLines(texts, 32) === sha256(texts.join("\n"), 32)),
+      { numRuns: 200 },
+    );
   });
 });
