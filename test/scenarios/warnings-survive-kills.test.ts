@@ -8,9 +8,11 @@ import { callsOf, type Deed, disturbed, startingPoint, wrongs } from "./sweep.ts
 const FIVE_MINUTES = 5 * 60_000;
 const UNTIL_WARNED = 3 * 60 * 60_000;
 
-/** A few minutes before the first warnings of four tickets. */
+/** A few minutes before the first warnings of four tickets. The SLA sheet's hour has sweeps of its own, and would be a third of this one's time. */
 const open = ((): (() => Company) => {
   const company = startingPoint()();
+  const { triggers } = company.workspace;
+  for (const { id, handler } of [...triggers.all()]) if (handler === "onHour") triggers.remove(id);
   company.workspace.clock.reach(Date.UTC(2026, 2, 2, 9) + UNTIL_WARNED - FIVE_MINUTES);
   const snapshot = company.workspace.snapshot();
   return () => reopened(snapshot);
