@@ -50,8 +50,7 @@ export class OutboxSheet implements Outbox {
   /** Adds mails in one write, whole or not at all, their ids numbered under one; durable once this returns. `mails` must have been read before. */
   add(mails: readonly NewMail[], { id, now }: { id: string; now: number }): void {
     const lastRow = this.sheet.getLastRow();
-    const room = this.sheet.getMaxRows() - lastRow;
-    if (room <= mails.length) this.sheet.insertRowsAfter(lastRow + room, mails.length + SPARE_ROWS);
+    this.makeRoom(lastRow, mails.length);
     const rows = mails.map(({ to, subject, about, text, html }, index) =>
       [`${id}-${index + 1}`, to, subject, about.join(", "), iso(now), "queued", "0", "", "", "", text, html].map(
         guarded,
@@ -59,6 +58,12 @@ export class OutboxSheet implements Outbox {
     );
     this.sheet.getRange(lastRow + 1, 1, rows.length, OUTBOX_COLUMNS.length).setValues(rows);
     SpreadsheetApp.flush();
+  }
+
+  /** Mails get rows of their own, which are sent together with them: a row that somebody inserts meanwhile moves older mails down to where they come. */
+  private makeRoom(lastRow: number, count: number): void {
+    if (lastRow > 1) this.sheet.insertRowsAfter(lastRow, count);
+    else if (this.sheet.getMaxRows() - lastRow <= count) this.sheet.insertRowsAfter(lastRow, count + SPARE_ROWS);
   }
 
   /** The last event of History, up to `end`, that any mail here is about: a restored version of the file may end before others. */

@@ -173,6 +173,29 @@ test("a row that somebody deletes or copies is neither sent nor sent twice", () 
   expect(told(company)).toEqual([`${OWNER}: 1 ticket due soon`]);
 });
 
+test("a row that somebody inserts into the Outbox while mails are added takes no mail away", () => {
+  const company = open();
+  until(company, 2, "12:10");
+  company.ana.paste("Tickets", "B3", [["Another", "Open", "Urgent", BEN]]);
+  company.workspace.clock.reach(Date.UTC(2026, 2, 2, 15));
+  const snapshot = company.workspace.snapshot();
+  const mailsAfter = (disturb: (at: Company, n: number) => void): string[] => {
+    const at = reopened(snapshot);
+    at.workspace.onCall = ({ n }) => disturb(at, n);
+    at.project.run("onTimer", [], { trigger: "clock" });
+    at.workspace.onCall = undefined;
+    until(at, 2, "15:06");
+    return outboxRows(at.book).flatMap(({ Id, Text }) => (Id ? [`${Id}: ${String(Text)}`] : []));
+  };
+  let calls = 0;
+  const wanted = mailsAfter((_at, n) => (calls = Math.max(calls, n)));
+  expect(wanted.length).toBeGreaterThan(2);
+  for (let before = 1; before <= calls; before++) {
+    const mails = mailsAfter((at, n) => void (n === before && at.owner.insertRows("Outbox", 2)));
+    expect({ before, lost: wanted.filter((mail) => !mails.includes(mail)) }).toEqual({ before, lost: [] });
+  }
+});
+
 test("mails are kept for thirty days; the grid stays small", () => {
   const company = open();
   until(company, 2, "12:10");
