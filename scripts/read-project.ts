@@ -10,20 +10,26 @@ export interface ScriptFolder {
   manifest: Manifest;
 }
 
+/** What .clasp.json says of the files. */
+interface ClaspSettings {
+  rootDir?: string;
+  filePushOrder?: string[];
+}
+
 /** A folder as clasp pushes it: every script and page with its path as name, in clasp's order, and the manifest. */
 export function readScriptFolder(folder: string): ScriptFolder {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
-  const paths = inPushOrder(
-    folder,
-    pathsUnder(folder).filter((path) => extname(path) in TYPES),
-  );
-  const files = paths.map((path) => ({
-    name: relative(folder, path).slice(0, -extname(path).length),
+  const { rootDir = "", filePushOrder = [] } = readJson<ClaspSettings>(join(folder, ".clasp.json")) ?? {};
+  const root = existsSync(join(folder, rootDir)) ? join(folder, rootDir) : folder; // else it was a place on its author's disk
+  const first = filePushOrder.flatMap((path) => [join(folder, path), join(root, path)]);
+  const paths = pathsUnder(root).filter((path) => extname(path) in TYPES);
+  const files = inPushOrder(first, paths).map((path) => ({
+    name: relative(root, path).slice(0, -extname(path).length),
     type: TYPES[extname(path)]!,
     source: readFileSync(path, "utf8"),
   }));
-  if (!files.some(({ type }) => type === "gs")) throw new Error(`There is no .gs or .js file in ${folder}.`);
-  return { files, manifest: readJson<Manifest>(join(folder, "appsscript.json")) ?? {} };
+  if (!files.some(({ type }) => type === "gs")) throw new Error(`There is no .gs or .js file in ${root}.`);
+  return { files, manifest: readJson<Manifest>(join(root, "appsscript.json")) ?? {} };
 }
 
 function pathsUnder(folder: string): string[] {
@@ -36,13 +42,17 @@ function pathsUnder(folder: string): string[] {
     });
 }
 
-/** Files named in .clasp.json's filePushOrder come first, the rest alphabetically. */
-function inPushOrder(folder: string, paths: string[]): string[] {
-  const { filePushOrder = [] } = readJson<{ filePushOrder?: string[] }>(join(folder, ".clasp.json")) ?? {};
-  const rank = new Map(filePushOrder.map((path, i) => [join(folder, path), i]));
+/** Those that are to come first do, the rest alphabetically. */
+function inPushOrder(first: readonly string[], paths: string[]): string[] {
+  const rank = new Map(first.map((path, i) => [path, i]));
   return paths.sort((a, b) => (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity) || (a < b ? -1 : 1));
 }
 
 function readJson<Shape>(path: string): Shape | undefined {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Shape) : undefined;
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, "")) as Shape;
+  } catch (error) {
+    throw new Error(`${path} can't be read: ${(error as Error).message}`, { cause: error });
+  }
 }

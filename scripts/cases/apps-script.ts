@@ -7,7 +7,7 @@ import { plain } from "../plain.ts";
 
 interface Case {
   id: string;
-  setup: string;
+  setup?: string;
   expr: string;
 }
 
@@ -18,11 +18,19 @@ const PRELUDE = new Script(
 /** Evaluates one case in a Workspace of its own; the value is that of the last expression statement. */
 function answer({ id, setup, expr }: Case): { id: string; value: unknown } | { id: string; error: string } {
   try {
-    const outcome = inFreshWorkspace((realm) => realm.load([PRELUDE, new Script(setup)]), expr);
-    return outcome.error ? { id, error: textOf(outcome.error) } : { id, value: plain(outcome.value) ?? null };
+    const outcome = inFreshWorkspace((realm) => realm.load([PRELUDE, new Script(setup ?? "")]), expr);
+    return outcome.error ? { id, error: textOf(outcome.error) } : { id, value: jsonOf(outcome.value) };
   } catch (error) {
     return { id, error: textOf(error as Error) };
   }
+}
+
+/** As JSON carries it, or throws: one case's value must not cost the others their answers. */
+function jsonOf(value: unknown): unknown {
+  const text = JSON.stringify(plain(value) ?? null, (_key, item: unknown) =>
+    typeof item === "bigint" || typeof item === "symbol" ? String(item) : item,
+  );
+  return JSON.parse(text);
 }
 
 /** The message alone, as Google's errors carry it; of what is not emulated also the name that says so. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -39,6 +39,23 @@ describe("run-script", () => {
     expect(stdout).toContain("[ [ 'Issue', 'Opened' ], [ 'Printer', '2026-03-02' ] ]");
   });
 
+  test("the files are those that clasp would push, in its order", () => {
+    const folder = mkdtempSync(join(tmpdir(), "clasp-"));
+    const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+    mkdirSync(join(folder, "app"));
+    write(".clasp.json", '{ "rootDir": "./app", "filePushOrder": ["app/z.js"] }');
+    write("build.js", "throw new Error('never pushed');");
+    write("app/a.js", "const sum = base + 1; function main() { return [sum, Session.getScriptTimeZone()]; }");
+    write("app/z.js", "const base = 1;");
+    write("app/appsscript.json", '\uFEFF{ "timeZone": "Asia/Kathmandu" }');
+    const { stdout } = run("run-script.ts", [folder, "main"]);
+    write(".clasp.json", '{ "rootDir": "/home/its/author" }');
+    const { stderr } = run("run-script.ts", [folder, "main"]);
+    rmSync(folder, { recursive: true });
+    expect(stdout).toBe("result: [ 2, 'Asia/Kathmandu' ]\n");
+    expect(stderr).toContain("base is not defined");
+  });
+
   test.each([
     [["/no/such/folder", "x"], "There is no folder /no/such/folder."],
     [[], "Usage: npx tsx scripts/run-script.ts"],
@@ -62,6 +79,9 @@ test("cases/apps-script answers each case in a Workspace of its own", () => {
     { id: "4", setup: "", expr: "sheet.getRange(0, 1)" },
     { id: "5", setup: "oops(", expr: "1" },
     { id: "6", setup: "", expr: "DriveApp.getFiles()" },
+    { id: "7", setup: "const x = { n: 10n, list: [] }; x.list.push(x, x); x.me = x", expr: "x" },
+    { id: "8", setup: "", expr: "({ get a() { throw new Error('gone') } })" },
+    { id: "9", setup: "", expr: "[new Error('e'), /x/g]" },
   ];
   const answers = JSON.parse(run("cases/apps-script.ts", [], JSON.stringify({ cases })).stdout) as { error?: string }[];
   expect(answers.slice(0, 3)).toEqual([
@@ -69,7 +89,12 @@ test("cases/apps-script answers each case in a Workspace of its own", () => {
     { id: "2", value: ["", "Spreadsheet", "CLIP"] },
     { id: "3", value: 5 },
   ]);
-  expect(answers.slice(3).map(({ error }) => error)).toEqual([
+  expect(answers.slice(6)).toEqual([
+    { id: "7", value: { n: "10", list: ["[Circular]", "[Circular]"], me: "[Circular]" } },
+    { id: "8", error: "gone" },
+    { id: "9", value: ["Error: e", "/x/g"] },
+  ]);
+  expect(answers.slice(3, 6).map(({ error }) => error)).toEqual([
     "The starting row of the range is too small.",
     expect.stringMatching(/Unexpected/),
     "NotEmulated: DriveApp.getFiles",

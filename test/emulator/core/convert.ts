@@ -58,12 +58,12 @@ export class Converter {
 
   /** An argument of a service call; typed arrays arrive as the bytes that services take. */
   readonly toHost = (value: unknown): unknown => {
-    return types.isTypedArray(value) ? Array.from(value as Uint8Array) : this.hostCopy(value, 0);
+    return types.isTypedArray(value) ? Array.from(value as Uint8Array) : this.hostCopy(value, new Map());
   };
 
   /** What a function has returned; typed arrays stay what they are. */
   resultToHost(value: unknown): unknown {
-    return this.hostCopy(value, 0);
+    return this.hostCopy(value, new Map());
   }
 
   private readonly proxies = new WeakMap<ServiceObject, object>();
@@ -76,25 +76,32 @@ export class Converter {
     return face;
   }
 
-  private hostCopy(value: unknown, depth: number): unknown {
+  /** `within`: the objects around the value with their copies, so that one within itself is copied as such. */
+  private hostCopy(value: unknown, within: Map<object, object>): unknown {
     if (typeof value !== "object" || value === null) return value;
     const subject = this.subjects.get(value);
     if (subject) return subject;
-    if (Array.isArray(value)) return this.hostArray(value, depth);
+    const around = within.get(value);
+    if (around) return around;
+    if (Array.isArray(value)) return this.hostArray(value, within);
     if (types.isDate(value)) return new Date(value.getTime());
     if (types.isBoxedPrimitive(value)) return value.valueOf();
-    if (depth > 100 || types.isProxy(value) || !isPlain(value)) return value;
+    if (within.size > 100 || types.isProxy(value) || !isPlain(value)) return value;
     const copy: Record<string, unknown> = {};
-    for (const [key, item] of Object.entries(value)) copy[key] = this.hostCopy(item, depth + 1);
+    within.set(value, copy);
+    for (const [key, item] of Object.entries(value)) copy[key] = this.hostCopy(item, within);
+    within.delete(value);
     return copy;
   }
 
-  private hostArray(source: unknown[], depth: number): unknown[] {
+  private hostArray(source: unknown[], within: Map<object, object>): unknown[] {
     const copy = new Array<unknown>(source.length);
+    within.set(source, copy);
     for (let i = 0; i < source.length; i++) {
       const item = source[i];
-      copy[i] = typeof item === "object" && item !== null ? this.hostCopy(item, depth + 1) : item;
+      copy[i] = typeof item === "object" && item !== null ? this.hostCopy(item, within) : item;
     }
+    within.delete(source);
     return copy;
   }
 }
