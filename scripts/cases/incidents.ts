@@ -23,7 +23,8 @@ const PRIORITIES: Readonly<Record<string, string>> = { "1": "Urgent", "2": "High
 
 /** The states of a log like that of the incidents corpus, by time, then file order. */
 export function readIncidents(csv: string): IncidentState[] {
-  const rows = parse<Record<string, string>>(csv, { columns: true, bom: true, skip_empty_lines: true });
+  const shape = { columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: true } as const;
+  const rows = parse<Record<string, string>>(csv, shape);
   return rows.map(stateOf).sort((one, other) => one.at - other.at);
 }
 
@@ -47,8 +48,11 @@ function addressOf(name: string): string {
   return words ? `${words.join(".")}@example.com` : "";
 }
 
+/** Day first, whatever the separator, as in the corpus; seconds only where there are any. */
+const TIME = /^(\d\d?)[-/.](\d\d?)[-/.](\d{4}) (\d\d?):(\d\d)(?::(\d\d))?$/;
+
 function instantOf(text: string): number {
-  const [, day, month, year, hour, minute] = /^(\d\d)-(\d\d)-(\d{4}) (\d\d):(\d\d)$/.exec(text) ?? [];
+  const [, day, month, year, hour, minute, second = 0] = TIME.exec(text) ?? [];
   if (!day) throw new Error(`"${text}" is not a time of the form dd-mm-yyyy hh:mm.`);
-  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
 }
