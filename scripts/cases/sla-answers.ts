@@ -28,7 +28,7 @@ export interface CaseInput {
 export interface Case {
   readonly id: string;
   readonly op: string;
-  readonly calendar: string | null;
+  readonly calendar?: string | null | undefined;
   readonly in: unknown;
 }
 
@@ -37,18 +37,20 @@ export interface CaseFile {
   readonly cases: readonly Case[];
 }
 
+export type Calendars = CaseFile["calendars"];
+
 const workingTimes = new WeakMap<CaseCalendar, WorkingTime>();
 
 /** The answer to one case; undefined where the operation is none of ours. */
-export function answerOf({ op, calendar, in: input }: Case, calendars: CaseFile["calendars"]): object | undefined {
+export function answerOf({ op, calendar, in: input }: Case, calendars: Calendars): object | undefined {
   if (op === "resolveLocal") return resolveAnswer(input as CaseInput);
-  const of = calendar === null ? undefined : calendars[calendar];
+  const of = calendar == null ? undefined : calendars[calendar];
   if (!of) return undefined;
   const time = workingTimes.get(of) ?? workingTime([{ ...of, ...(of.shifts && { exceptions: of.shifts }) }]);
   workingTimes.set(of, time);
   if (op === "ticket") return ticketAnswer(input as Parameters<typeof ticketAnswer>[0], time);
   if (op === "clock") return clockAnswer(input as Parameters<typeof clockAnswer>[0], time);
-  return ARITHMETIC[op]?.(input as CaseInput, time);
+  return Object.hasOwn(ARITHMETIC, op) ? ARITHMETIC[op]?.(input as CaseInput, time) : undefined;
 }
 
 const ARITHMETIC: Readonly<Record<string, (input: CaseInput, time: WorkingTime) => object>> = {

@@ -56,14 +56,14 @@ export function workingTime(
     table = intervalTable(intervals, fromAt, toAt);
   };
 
-  /** Looks twice as far each time until the instant found is one that the table answers for. */
+  /** Looks twice as far each time until the instant found is one that the table answers for. Nothing follows an instant that never comes. */
   const ahead = (at: number, find: () => number): number => {
-    for (let ms = DAY; ; ms *= 2) {
+    for (let ms = DAY; at < Infinity; ms *= 2) {
       cover(at, at + ms);
       const found = find();
-      if (found <= toAt) return found;
-      if (toDay > LAST_DAY) return Infinity;
+      if (found <= toAt || toDay > LAST_DAY) return found;
     }
+    return at;
   };
   const nextOpen = (at: number): number => ahead(at, () => table.openAfter(at));
   return {

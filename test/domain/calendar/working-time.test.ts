@@ -37,6 +37,7 @@ describe("due", () => {
   it("never comes in a calendar without hours, nor does an opening", () => {
     const closed = workingTime([{ tz: "Etc/UTC", weekly: {} }]);
     expect([closed.due(0, HOUR), closed.nextOpen(0)]).toEqual([Infinity, Infinity]);
+    expect([closed.nextOpen(Infinity), workingTime([office]).due(Infinity, HOUR)]).toEqual([Infinity, Infinity]);
     expect(closed.elapsed(0, at("2025-01-01"))).toBe(0);
   });
 

@@ -45,6 +45,29 @@ function randomCases(): { calendars: Record<string, object>; cases: object[]; ex
   return { calendars, cases, expected };
 }
 
+it("a case that can't be read, or that never comes, costs the others nothing", () => {
+  const calendars = { closed: { tz: "Etc/UTC", weekly: {} }, lost: { tz: "Mars/Base", weekly: {} } };
+  const created = { at: iso(0), type: "created", priority: "normal" };
+  const ticket = { events: [created], targets: { normal: { resolution: 3600 } }, asOf: iso(DAY) };
+  const cases = [
+    { id: "lost", op: "open", calendar: "lost", in: { at: iso(0) } },
+    { id: "none", op: "open", calendar: "none", in: { at: iso(0) } },
+    { id: "odd", op: "constructor", calendar: "closed", in: {} },
+    { id: "never", op: "ticket", calendar: "closed", in: ticket },
+    { id: "local", op: "resolveLocal", in: { tz: "Europe/Berlin", local: "2025-03-30T02:30" } },
+  ];
+  expect(answersIn("UTC", { calendars, cases })).toEqual([
+    ...["lost", "none", "odd"].map((id) => ({ id, unsupported: true })),
+    {
+      id: "never",
+      answer: expect.objectContaining({
+        resolution: expect.objectContaining({ state: "running", dueAt: null, breachAt: null }) as unknown,
+      }) as unknown,
+    },
+    { id: "local", answer: { at: "2025-03-30T01:30:00Z" } },
+  ]);
+});
+
 const found = findCorpus();
 const corpus = found ?? { calendars: {}, cases: [] };
 const random = randomCases();
