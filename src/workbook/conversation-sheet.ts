@@ -2,11 +2,12 @@ import { SAID, type TicketEvent } from "../domain/history/event.ts";
 import { shown } from "../domain/ticket/content.ts";
 import type { Cell } from "./cell.ts";
 import { guarded } from "./guard.ts";
+import { addOwnRows } from "./own-rows.ts";
 import { CONVERSATION_COLUMNS } from "./sheet-plans.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const ROOM_TO_ADD = 1000;
+const SPARE_ROWS = 1000;
 /** A killed run left its rows among the last ones. */
 const LOOKED_BACK = 2000;
 const WORDS: Readonly<Record<string, string>> = {
@@ -27,8 +28,7 @@ export class ConversationSheet {
   append(events: readonly TicketEvent[]): void {
     if (events.length === 0) return;
     const lastRow = this.sheet.getLastRow();
-    const room = this.sheet.getMaxRows();
-    if (lastRow + events.length > room) this.sheet.insertRowsAfter(room, events.length + ROOM_TO_ADD);
+    addOwnRows(this.sheet, lastRow, events.length, SPARE_ROWS);
     this.sheet.getRange(lastRow + 1, 1, events.length, CONVERSATION_COLUMNS.length).setValues(events.map(rowOf));
   }
 

@@ -2,6 +2,7 @@ import { isOld, MAIL_STATES, type NewMail, type QueuedMail } from "../domain/out
 import { Problem } from "../domain/problem.ts";
 import { type Outbox, RowsMoved } from "../use-cases/desk.ts";
 import { guarded } from "./guard.ts";
+import { addOwnRows } from "./own-rows.ts";
 import { rowBlocks } from "./row-blocks.ts";
 import { OUTBOX_COLUMNS } from "./sheet-plans.ts";
 
@@ -50,7 +51,7 @@ export class OutboxSheet implements Outbox {
   /** Adds mails in one write, whole or not at all, their ids numbered under one; durable once this returns. `mails` must have been read before. */
   add(mails: readonly NewMail[], { id, now }: { id: string; now: number }): void {
     const lastRow = this.sheet.getLastRow();
-    this.makeRoom(lastRow, mails.length);
+    addOwnRows(this.sheet, lastRow, mails.length, SPARE_ROWS);
     const rows = mails.map(({ to, subject, about, text, html }, index) =>
       [`${id}-${index + 1}`, to, subject, about.join(", "), iso(now), "queued", "0", "", "", "", text, html].map(
         guarded,
@@ -58,12 +59,6 @@ export class OutboxSheet implements Outbox {
     );
     this.sheet.getRange(lastRow + 1, 1, rows.length, OUTBOX_COLUMNS.length).setValues(rows);
     SpreadsheetApp.flush();
-  }
-
-  /** Mails get rows of their own, which are sent together with them: a row that somebody inserts meanwhile moves older mails down to where they come. */
-  private makeRoom(lastRow: number, count: number): void {
-    if (lastRow > 1) this.sheet.insertRowsAfter(lastRow, count);
-    else if (this.sheet.getMaxRows() - lastRow <= count) this.sheet.insertRowsAfter(lastRow, count + SPARE_ROWS);
   }
 
   /** The last event of History, up to `end`, that any mail here is about: a restored version of the file may end before others. */

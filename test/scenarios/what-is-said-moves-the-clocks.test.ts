@@ -126,3 +126,28 @@ describe("the Conversation sheet", () => {
     expect(verify(company).differences).toEqual([]);
   });
 });
+
+test("a row that somebody inserts into Conversation while something is said takes nothing away", () => {
+  const open = (): Company => {
+    const company = aCompany({ tickets: 1 });
+    say(company, "note");
+    return company;
+  };
+  const replied = (disturb: (company: Company, n: number) => void): string[] => {
+    const company = open();
+    company.workspace.onCall = ({ n }) => disturb(company, n);
+    say(company, "reply");
+    company.workspace.onCall = undefined;
+    company.workspace.clock.advance(HOUR_MS / 6);
+    const grid = gridOf(company.book, "Conversation");
+    const rows = grid.valuesOf({ top: 1, left: 0, rows: grid.lastRow() - 1, columns: 6 });
+    return rows.flatMap(([seq, , , , , text]) => (seq ? [String(text)] : [])).sort(); // the new one may come before those that were moved
+  };
+  let calls = 0;
+  const wanted = replied((_company, n) => (calls = Math.max(calls, n)));
+  expect(wanted).toEqual(["Said by note.", "Said by reply."]);
+  for (let before = 1; before <= calls; before++) {
+    const shown = replied(({ ben }, n) => void (n === before && ben.insertRows("Conversation", 2)));
+    expect({ before, shown }).toEqual({ before, shown: wanted });
+  }
+});

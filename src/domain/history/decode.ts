@@ -5,7 +5,7 @@ import { type Fields, isContent } from "../ticket/content.ts";
 import type { StatusCategory } from "../ticket/field.ts";
 import type { Role, Source } from "../ticket/ticket.ts";
 import type { HistoryRow } from "./chain.ts";
-import type { EventType, TicketEvent } from "./event.ts";
+import type { EventType, TicketEvent, Writable } from "./event.ts";
 
 interface EventJson {
   readonly type: EventType;
@@ -95,8 +95,6 @@ function eventOf({ seq, ticketId }: HistoryRow, json: EventJson): TicketEvent {
   if (Array.isArray(told)) event.told = told;
   return event;
 }
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function joinPieces(rows: readonly HistoryRow[], pieces: number): unknown {
   if (rows.length !== pieces) return undefined;

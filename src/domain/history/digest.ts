@@ -54,7 +54,7 @@ function writeUtf8(text: string, at: number): number {
 }
 
 function grow(room: number): void {
-  const bytes = new Uint8Array(Math.max(room, 4096) + 1);
+  const bytes = new Uint8Array(room + 1);
   bytes.set(scratch);
   scratch = bytes;
 }

@@ -55,3 +55,6 @@ export interface TicketEvent {
 }
 
 export type NewEvent = Omit<TicketEvent, "seq" | "recordedAt">;
+
+/** A record while it is put together. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

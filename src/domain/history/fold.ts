@@ -2,9 +2,7 @@ import { categoryOf } from "./category.ts";
 import { type Fields, savedForm, type Saved } from "../ticket/content.ts";
 import type { Status } from "../ticket/field.ts";
 import type { TicketState } from "../ticket/ticket.ts";
-import { SAID, type TicketEvent } from "./event.ts";
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+import { SAID, type TicketEvent, type Writable } from "./event.ts";
 
 /** A state that is moved on from event to event in its place. */
 export type MovingState = Writable<Omit<TicketState, "fields">> & { readonly fields: Record<string, Saved> };
