@@ -1,6 +1,6 @@
 import { withLock } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
-import { copyConversation } from "../workbook/copy-conversation.ts";
+import { copyConversation } from "../workbook/save/copy-conversation.ts";
 import { CONVERSATION_FROM, type Memory } from "../workbook/memory.ts";
 
 const WAIT_MS = 20_000;

@@ -6,7 +6,7 @@ import { actingUser } from "../google/session.ts";
 import type { Outbox, TicketRow } from "../use-cases/desk.ts";
 import { sendMails } from "../use-cases/send-mails.ts";
 import { MAIL, type MailMemory, type Memory, parse } from "../workbook/memory.ts";
-import { sheetOf } from "../workbook/open-desk.ts";
+import { sheetOf } from "../workbook/save/open-desk.ts";
 import { OutboxSheet } from "../workbook/outbox-sheet.ts";
 import { takeCharts } from "../workbook/report-pictures.ts";
 import { hasToTell, queueDigests } from "./tell.ts";

@@ -8,7 +8,7 @@ import { now } from "../google/session.ts";
 import type { AnswerTo, Ask } from "../sidebar/api.ts";
 import { eventsOfTicket } from "../workbook/history-of-ticket.ts";
 import type { Memory } from "../workbook/memory.ts";
-import { openTickets, rememberedSettings, rememberedSla } from "../workbook/open-desk.ts";
+import { openTickets, rememberedSettings, rememberedSla } from "../workbook/save/open-desk.ts";
 import { selectedRow } from "../workbook/selection.ts";
 
 /** *Explain this deadline*, of a ticket by its number, or of the selected row; null where none is selected. Reads that ticket's events only. */

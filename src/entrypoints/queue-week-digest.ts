@@ -10,7 +10,7 @@ import { aloneAtTheOutbox } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
 import { actingUser } from "../google/session.ts";
 import { DIGEST, type DigestMemory, type Memory, parse } from "../workbook/memory.ts";
-import { bookUrl, rememberedSettings, sheetOf } from "../workbook/open-desk.ts";
+import { bookUrl, rememberedSettings, sheetOf } from "../workbook/save/open-desk.ts";
 import { OutboxSheet } from "../workbook/outbox-sheet.ts";
 import { CHART_TITLES } from "../workbook/report-chart-plans.ts";
 import { readReport } from "../workbook/report-read.ts";

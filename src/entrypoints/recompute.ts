@@ -9,7 +9,7 @@ import type { AnswerTo, Ask, PolicyEffect } from "../sidebar/api.ts";
 import type { RowSpan } from "../use-cases/desk.ts";
 import { recomputeTickets } from "../use-cases/recompute-tickets.ts";
 import type { Memory } from "../workbook/memory.ts";
-import { openTickets, rememberedSettings, rememberedSla } from "../workbook/open-desk.ts";
+import { openTickets, rememberedSettings, rememberedSla } from "../workbook/save/open-desk.ts";
 import { decodeState } from "../workbook/state-cell.ts";
 import { withDesk } from "./with-desk.ts";
 

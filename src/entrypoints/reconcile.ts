@@ -7,11 +7,11 @@ import type { Desk, RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { doubles, missedRows } from "../use-cases/find-missed.ts";
 import { recordDeletions, takeCensus } from "../use-cases/record-deletions.ts";
 import { recordEdits } from "../use-cases/record-edits.ts";
-import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
+import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
 import { GONE, type Memory, readLong, writeLong } from "../workbook/memory.ts";
 import type { Tail } from "../workbook/history-sheet.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
-import { readEnd, rememberedSettings, rememberedSla } from "../workbook/open-desk.ts";
+import { readEnd, rememberedSettings, rememberedSla } from "../workbook/save/open-desk.ts";
 import { newsAbout } from "./news-about.ts";
 import { lookAtTickets, withDesk } from "./with-desk.ts";
 

@@ -2,7 +2,7 @@ import { withLock } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
 import { now } from "../google/session.ts";
 import type { Memory } from "../workbook/memory.ts";
-import { openTickets, rememberedSheets } from "../workbook/open-desk.ts";
+import { openTickets, rememberedSheets } from "../workbook/save/open-desk.ts";
 import { settingsSheets } from "../workbook/present-sheets.ts";
 import { haveSettingsChanged, refreshSettings } from "../workbook/refresh-settings.ts";
 import { SETTINGS_KEYS } from "../workbook/settings-texts.ts";

@@ -5,7 +5,7 @@ import type { Desk, TicketRow } from "../use-cases/desk.ts";
 import { logTicket } from "../use-cases/log-ticket.ts";
 import { restoreTicket } from "../use-cases/restore-ticket.ts";
 import { type Said, updateTicket } from "../use-cases/update-ticket.ts";
-import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
+import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
 import { selectedRow } from "../workbook/selection.ts";
 import { ticketShown } from "./ticket-shown.ts";
 import { textsChanged, textsLogged } from "./texts-asked.ts";

@@ -1,7 +1,7 @@
 import { openMemory } from "../google/properties.ts";
 import { now } from "../google/session.ts";
 import type { AnswerTo, Ask } from "../sidebar/api.ts";
-import { deletedTickets } from "../workbook/deleted-tickets.ts";
+import { deletedTickets } from "../workbook/save/deleted-tickets.ts";
 import { checkHealth } from "../workbook/health.ts";
 import { parse } from "../workbook/memory.ts";
 import { lookAtDesk } from "./with-desk.ts";

@@ -2,7 +2,7 @@ import { LOGGED_CHANNELS, DEFAULT_STATUSES, PRIORITIES } from "../domain/ticket/
 import { openMemory } from "../google/properties.ts";
 import { actingUser, now } from "../google/session.ts";
 import type { AnswerTo, Ask, Person } from "../sidebar/api.ts";
-import { rememberedSettings, sheetOf } from "../workbook/open-desk.ts";
+import { rememberedSettings, sheetOf } from "../workbook/save/open-desk.ts";
 import { readPeople, type DeskPerson } from "../workbook/people-sheet.ts";
 import { rowsOf } from "../workbook/settings-texts.ts";
 import { findRequesters } from "../workbook/requesters.ts";

@@ -2,7 +2,7 @@ import { openMemory } from "../google/properties.ts";
 import { now } from "../google/session.ts";
 import { Problem } from "../domain/problem.ts";
 import { type Memory, parse, readHead } from "../workbook/memory.ts";
-import { openTickets } from "../workbook/open-desk.ts";
+import { openTickets } from "../workbook/save/open-desk.ts";
 import type { TicketRow } from "../use-cases/desk.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import { fillConversation } from "./copy-conversation.ts";

@@ -4,10 +4,10 @@ import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import type { TicketRow } from "../use-cases/desk.ts";
 import { clocksIn, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
 import { selfDifference } from "../domain/deadline/saved-self.ts";
-import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
+import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
 import { reconcileAll } from "./reconcile.ts";
 import { openMemory } from "../google/properties.ts";
-import { readEnd } from "../workbook/open-desk.ts";
+import { readEnd } from "../workbook/save/open-desk.ts";
 import { identityIn } from "../workbook/state-cell.ts";
 import { lookAtDesk, lookAtTickets } from "./with-desk.ts";
 

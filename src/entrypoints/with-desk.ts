@@ -9,11 +9,11 @@ import { openMemory } from "../google/properties.ts";
 import { actingUser, now } from "../google/session.ts";
 import { toast } from "../google/ui.ts";
 import { type Desk, RowsMoved } from "../use-cases/desk.ts";
-import type { DeskWorkbook } from "../workbook/desk-workbook.ts";
+import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import type { Memory } from "../workbook/memory.ts";
 import { newsAbout } from "./news-about.ts";
-import { openDesk, openTickets, rememberedSettings } from "../workbook/open-desk.ts";
+import { openDesk, openTickets, rememberedSettings } from "../workbook/save/open-desk.ts";
 
 export interface Opening {
   readonly source: Source;

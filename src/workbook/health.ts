@@ -2,7 +2,7 @@ import { HEADERS_GONE, isTicketRow } from "./header-row.ts";
 import { Problem } from "../domain/problem.ts";
 import { mailCheck } from "./mail-health.ts";
 import { MAIL, type MailMemory, type Memory, parse, readHead, DIGEST, type DigestMemory } from "./memory.ts";
-import { rememberedSettings } from "./open-desk.ts";
+import { rememberedSettings } from "./save/open-desk.ts";
 import { OutboxSheet } from "./outbox-sheet.ts";
 import { presentSheets } from "./present-sheets.ts";
 import { settingsMistakes } from "./refresh-settings.ts";

@@ -1,5 +1,5 @@
 import type { Memory } from "./memory.ts";
-import { rememberedSheets } from "./open-desk.ts";
+import { rememberedSheets } from "./save/open-desk.ts";
 import type { PlannedColumn, SheetPlan } from "./sheet-plans.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,5 +1,5 @@
 import type { Memory } from "./memory.ts";
-import { rememberedSheets } from "./open-desk.ts";
+import { rememberedSheets } from "./save/open-desk.ts";
 import { SETTINGS_KEYS } from "./settings-texts.ts";
 import { SHEET_PLANS, type SheetKey } from "./sheet-plans.ts";
 

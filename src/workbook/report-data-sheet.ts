@@ -2,7 +2,7 @@ import type { Cell } from "./cell.ts";
 import { guarded } from "./guard.ts";
 import { findOrInsert, markSheet, trimGrid } from "./make-sheet.ts";
 import type { Memory } from "./memory.ts";
-import { rememberedSheets } from "./open-desk.ts";
+import { rememberedSheets } from "./save/open-desk.ts";
 import {
   DATA_COLUMNS,
   DATA_ROWS,

@@ -1,5 +1,5 @@
 import type { Memory } from "./memory.ts";
-import { rememberedSheets } from "./open-desk.ts";
+import { rememberedSheets } from "./save/open-desk.ts";
 import { CHART_TITLES } from "./report-chart-plans.ts";
 import { readReportMemory } from "./report-memory.ts";
 

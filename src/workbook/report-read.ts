@@ -6,7 +6,7 @@ import { slaRules } from "../domain/sla-settings/sla-settings.ts";
 import { GoneNumbers } from "../domain/ticket/gone-numbers.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { GONE, type Memory, readHead, readLong } from "./memory.ts";
-import { openTickets, rememberedSla } from "./open-desk.ts";
+import { openTickets, rememberedSla } from "./save/open-desk.ts";
 import { decodeReported } from "./state-cell.ts";
 import { STATE_KEY } from "./ticket-columns.ts";
 

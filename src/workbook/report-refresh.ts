@@ -1,7 +1,7 @@
 import { Problem } from "../domain/problem.ts";
 import type { Report } from "../domain/report/report.ts";
 import type { Memory } from "./memory.ts";
-import { rememberedSettings, rememberedSheets } from "./open-desk.ts";
+import { rememberedSettings, rememberedSheets } from "./save/open-desk.ts";
 import { ReportCharts } from "./report-charts.ts";
 import { type EditedCells, isChoice, readChoices } from "./report-choices.ts";
 import { ensureDataSheet, findDataSheet, type FoundData, writeTables } from "./report-data-sheet.ts";

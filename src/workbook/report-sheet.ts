@@ -4,7 +4,7 @@ import type { Cell } from "./cell.ts";
 import { guarded } from "./guard.ts";
 import { findOrInsert, markSheet, trimGrid } from "./make-sheet.ts";
 import type { Memory } from "./memory.ts";
-import { rememberedSheets } from "./open-desk.ts";
+import { rememberedSheets } from "./save/open-desk.ts";
 import type { ChartFrame } from "./report-charts.ts";
 import { COLUMNS, MarkedSheet } from "./report-marks.ts";
 import { CHART_MARKS, CHART_PX, furnishPage, PAGE_COLUMNS, PAGE_ROWS, TILE_PX, TILE_WIDTH } from "./report-page.ts";

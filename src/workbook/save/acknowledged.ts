@@ -1,6 +1,6 @@
-import type { ChainEnd } from "../domain/history/encode.ts";
-import type { HistorySheet } from "./history-sheet.ts";
-import { type Head, type Memory, writeHead } from "./memory.ts";
+import type { ChainEnd } from "../../domain/history/encode.ts";
+import type { HistorySheet } from "../history-sheet.ts";
+import { type Head, type Memory, writeHead } from "../memory.ts";
 
 /** How far History is acknowledged, and the last ticket number given: kept in a property, so that the next run knows what a killed one left. */
 export class Acknowledged {

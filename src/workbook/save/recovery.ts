@@ -1,9 +1,9 @@
-import type { TicketEvent } from "../domain/history/event.ts";
-import { clocksIn, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
-import type { Fields } from "../domain/ticket/content.ts";
-import type { TicketState } from "../domain/ticket/ticket.ts";
-import { spanOf } from "./row-blocks.ts";
-import type { RowRecord, RowSpan, TicketRow } from "../use-cases/desk.ts";
+import type { TicketEvent } from "../../domain/history/event.ts";
+import { clocksIn, type FoldRules, foldTicket } from "../../domain/deadline/fold-ticket.ts";
+import type { Fields } from "../../domain/ticket/content.ts";
+import type { TicketState } from "../../domain/ticket/ticket.ts";
+import { spanOf } from "../row-blocks.ts";
+import type { RowRecord, RowSpan, TicketRow } from "../../use-cases/desk.ts";
 
 /** Where recovery looks: rows as they stand, and a ticket as all of History tells it. */
 export interface Places {

@@ -1,15 +1,15 @@
-import type { Fields, Saved } from "../domain/ticket/content.ts";
-import type { PutBack } from "../domain/ticket/edit-rules.ts";
-import type { TicketState } from "../domain/ticket/ticket.ts";
-import type { TicketRow } from "../use-cases/desk.ts";
-import { type Cell, cellOf, type WallClock } from "./cell.ts";
-import { guarded } from "./guard.ts";
-import { datedCell, derivedCell, type SlaView } from "./derived-cells.ts";
-import type { Layout } from "./layout.ts";
-import { areScattered, rowBlocks, type RowCells, spanOf } from "./row-blocks.ts";
-import { datesIn, encodeState } from "./state-cell.ts";
-import { isField, isOurs, isSla, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
-import type { TicketsSheet } from "./tickets-sheet.ts";
+import type { Fields, Saved } from "../../domain/ticket/content.ts";
+import type { PutBack } from "../../domain/ticket/edit-rules.ts";
+import type { TicketState } from "../../domain/ticket/ticket.ts";
+import type { TicketRow } from "../../use-cases/desk.ts";
+import { type Cell, cellOf, type WallClock } from "../cell.ts";
+import { guarded } from "../guard.ts";
+import { datedCell, derivedCell, type SlaView } from "../derived-cells.ts";
+import type { Layout } from "../layout.ts";
+import { areScattered, rowBlocks, type RowCells, spanOf } from "../row-blocks.ts";
+import { datesIn, encodeState } from "../state-cell.ts";
+import { isField, isOurs, isSla, STATE_KEY, TICKET_KEY } from "../ticket-columns.ts";
+import type { TicketsSheet } from "../tickets-sheet.ts";
 
 /** A ticket's new self and where it belongs; without a row number a row is added for it. */
 export interface SavedRow {

@@ -1,17 +1,17 @@
-import { Problem } from "../domain/problem.ts";
-import type { Author } from "../domain/ticket/ticket.ts";
-import type { DeskSettings } from "../domain/ticket/settings.ts";
+import { Problem } from "../../domain/problem.ts";
+import type { Author } from "../../domain/ticket/ticket.ts";
+import type { DeskSettings } from "../../domain/ticket/settings.ts";
 import { DeskWorkbook } from "./desk-workbook.ts";
-import { NO_SLA, slaRules, type SlaSettings } from "../domain/sla-settings/sla-settings.ts";
-import { HEADERS_GONE, isTicketRow } from "./header-row.ts";
-import type { Layout } from "./layout.ts";
-import { HistorySheet, type Tail } from "./history-sheet.ts";
-import { type Memory, parse, readHead, readLong } from "./memory.ts";
-import { readLayout } from "./settle-columns.ts";
-import { COLUMN_BY_KEY, TICKET_COLUMNS } from "./ticket-columns.ts";
-import { TicketsSheet } from "./tickets-sheet.ts";
-import { wallClockOf } from "./wall-clock.ts";
-import type { WallClock } from "./cell.ts";
+import { NO_SLA, slaRules, type SlaSettings } from "../../domain/sla-settings/sla-settings.ts";
+import { HEADERS_GONE, isTicketRow } from "../header-row.ts";
+import type { Layout } from "../layout.ts";
+import { HistorySheet, type Tail } from "../history-sheet.ts";
+import { type Memory, parse, readHead, readLong } from "../memory.ts";
+import { readLayout } from "../settle-columns.ts";
+import { COLUMN_BY_KEY, TICKET_COLUMNS } from "../ticket-columns.ts";
+import { TicketsSheet } from "../tickets-sheet.ts";
+import { wallClockOf } from "../wall-clock.ts";
+import type { WallClock } from "../cell.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

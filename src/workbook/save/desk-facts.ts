@@ -1,14 +1,14 @@
-import type { HistoryRow } from "../domain/history/chain.ts";
-import type { ChainEnd } from "../domain/history/encode.ts";
-import { lossFields } from "../domain/history/loss.ts";
-import type { SlaSettings } from "../domain/sla-settings/sla-settings.ts";
-import { versionsIn } from "../domain/sla-settings/versions.ts";
-import type { Author } from "../domain/ticket/ticket.ts";
-import type { RowRecord } from "../use-cases/desk.ts";
+import type { HistoryRow } from "../../domain/history/chain.ts";
+import type { ChainEnd } from "../../domain/history/encode.ts";
+import { lossFields } from "../../domain/history/loss.ts";
+import type { SlaSettings } from "../../domain/sla-settings/sla-settings.ts";
+import { versionsIn } from "../../domain/sla-settings/versions.ts";
+import type { Author } from "../../domain/ticket/ticket.ts";
+import type { RowRecord } from "../../use-cases/desk.ts";
 import type { Acknowledged } from "./acknowledged.ts";
-import type { ColumnMemory } from "./column-memory.ts";
-import { encodeConfigured, NOBODY } from "./encode-configured.ts";
-import type { Tail } from "./history-sheet.ts";
+import type { ColumnMemory } from "../column-memory.ts";
+import { encodeConfigured, NOBODY } from "../encode-configured.ts";
+import type { Tail } from "../history-sheet.ts";
 
 interface FactsFrame {
   readonly now: number;

@@ -1,10 +1,10 @@
-import { clocksIn, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
-import { withMeaning } from "../domain/history/category.ts";
-import type { HistoryRow } from "../domain/history/chain.ts";
-import { type ChainEnd, encodeEvent } from "../domain/history/encode.ts";
-import type { NewEvent, TicketEvent } from "../domain/history/event.ts";
-import type { TicketState } from "../domain/ticket/ticket.ts";
-import type { RowRecord } from "../use-cases/desk.ts";
+import { clocksIn, type FoldRules, foldTicket } from "../../domain/deadline/fold-ticket.ts";
+import { withMeaning } from "../../domain/history/category.ts";
+import type { HistoryRow } from "../../domain/history/chain.ts";
+import { type ChainEnd, encodeEvent } from "../../domain/history/encode.ts";
+import type { NewEvent, TicketEvent } from "../../domain/history/event.ts";
+import type { TicketState } from "../../domain/ticket/ticket.ts";
+import type { RowRecord } from "../../use-cases/desk.ts";
 import type { SavedRow } from "./row-writer.ts";
 
 interface EncodeFrame {

@@ -1,13 +1,13 @@
-import type { TicketEvent } from "../domain/history/event.ts";
-import { isLost, type Loss, lossIn } from "../domain/history/loss.ts";
-import { foldAll, type FoldRules, foldTicket } from "../domain/deadline/fold-ticket.ts";
-import type { Fields } from "../domain/ticket/content.ts";
-import type { KnownTickets } from "../domain/ticket/identity.ts";
-import type { DeskSettings } from "../domain/ticket/settings.ts";
-import { ticketNumberOf, type TicketState } from "../domain/ticket/ticket.ts";
-import type { TicketRow } from "../use-cases/desk.ts";
-import type { HistorySheet, Tail } from "./history-sheet.ts";
-import type { TicketsSheet } from "./tickets-sheet.ts";
+import type { TicketEvent } from "../../domain/history/event.ts";
+import { isLost, type Loss, lossIn } from "../../domain/history/loss.ts";
+import { foldAll, type FoldRules, foldTicket } from "../../domain/deadline/fold-ticket.ts";
+import type { Fields } from "../../domain/ticket/content.ts";
+import type { KnownTickets } from "../../domain/ticket/identity.ts";
+import type { DeskSettings } from "../../domain/ticket/settings.ts";
+import { ticketNumberOf, type TicketState } from "../../domain/ticket/ticket.ts";
+import type { TicketRow } from "../../use-cases/desk.ts";
+import type { HistorySheet, Tail } from "../history-sheet.ts";
+import type { TicketsSheet } from "../tickets-sheet.ts";
 
 const SEARCHES_AT_MOST = 8;
 

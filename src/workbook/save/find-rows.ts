@@ -1,4 +1,4 @@
-import type { RowSpan, TicketRow } from "../use-cases/desk.ts";
+import type { RowSpan, TicketRow } from "../../use-cases/desk.ts";
 import type { DeskWorkbook } from "./desk-workbook.ts";
 
 /** Rows so close together are read in one call, those between with them. */

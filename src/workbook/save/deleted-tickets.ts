@@ -1,4 +1,4 @@
-import { shown } from "../domain/ticket/content.ts";
+import { shown } from "../../domain/ticket/content.ts";
 import type { DeskWorkbook } from "./desk-workbook.ts";
 
 const TICKETS_AT_MOST = 40;

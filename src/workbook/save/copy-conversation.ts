@@ -1,7 +1,7 @@
-import { decodeEvents } from "../domain/history/decode.ts";
-import { ConversationSheet, isSaid } from "./conversation-sheet.ts";
-import { HistorySheet, startOfLastEvent } from "./history-sheet.ts";
-import { CONVERSATION_FROM, type Memory, readHead } from "./memory.ts";
+import { decodeEvents } from "../../domain/history/decode.ts";
+import { ConversationSheet, isSaid } from "../conversation-sheet.ts";
+import { HistorySheet, startOfLastEvent } from "../history-sheet.ts";
+import { CONVERSATION_FROM, type Memory, readHead } from "../memory.ts";
 import { sheetOf } from "./open-desk.ts";
 
 const ROWS_AT_ONCE = 20_000;
