@@ -4,11 +4,14 @@ import { now } from "../google/session.ts";
 import { toast } from "../google/ui.ts";
 import type { Memory } from "../workbook/memory.ts";
 import { recordEdits } from "../use-cases/record-edits.ts";
-import type { RowSpan } from "../use-cases/desk.ts";
+import type { Desk, RowSpan } from "../use-cases/desk.ts";
+import { isTheirs, writtenInTheMoment } from "../use-cases/whose-edit.ts";
+import type { Layout } from "../workbook/layout.ts";
 import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
 import { rememberedSheets } from "../workbook/save/open-desk.ts";
 import { PAGE_TITLE } from "../workbook/report-sheet.ts";
 import { restoreLook } from "../workbook/ticket-look.ts";
+import { columnLetters } from "../workbook/tickets-sheet.ts";
 import { refreshAfter } from "./report.ts";
 import { isSettingsSheet, takeSettings } from "./settings-edited.ts";
 import { reportProblems, runLocked } from "./with-desk.ts";
@@ -46,10 +49,24 @@ function recordEdit(memory: Memory, at: number, event: GoogleAppsScript.Events.S
   const isPaste = value === undefined && oldValue === undefined;
   runLocked(memory, { source: "sheet", waitMs: WAIT_MS, window: 250 + count, at }, (desk, workbook) => {
     const span = clipped(workbook, rows);
+    const { layout } = workbook.tickets;
     if (range.getRow() === 1) workbook.tickets.seeHeaderFormulas();
+    const keys = layout.keysBetween(columns);
+    const [key = ""] = keys;
+    const typed = isPaste ? undefined : { value, oldValue };
+    const told = { keys, typed, areColumnsSure: workbook.standsAsRemembered };
+    const found = workbook.read(span).map((row) => (typed ? workbook.withTyped(row, key, typed) : row));
+    if (isPaste) tellToLookAgain(desk, writtenInTheMoment(found, keys, at), layout);
+    recordEdits(desk, found, { ours: layout.ownHeaders(columns), isTheirs: (row, one) => isTheirs(told, row, one) });
     if (isPaste) restoreLook(workbook.tickets, workbook.settings, { rows: span, columns });
-    recordEdits(desk, workbook.read(span), workbook.tickets.layout.ownHeaders(columns));
   });
+}
+
+function tellToLookAgain(desk: Desk, cells: ReturnType<typeof writtenInTheMoment>, layout: Layout): void {
+  if (cells.length === 0) return;
+  const places = cells.slice(0, 3).map(({ rowNumber, key }) => `${columnLetters(layout.find(key) ?? 1)}${rowNumber}`);
+  const more = cells.length > 3 ? ` and ${cells.length - 3} more` : "";
+  desk.tell(`Look again at ${places.join(", ")}${more}: the desk wrote there while you pasted.`);
 }
 
 /** Mistakes at once, to whoever has just made them. */

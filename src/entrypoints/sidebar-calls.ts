@@ -1,8 +1,10 @@
 import { Problem } from "../domain/problem.ts";
-import type { Fields } from "../domain/ticket/content.ts";
+import { type Fields, sameContent } from "../domain/ticket/content.ts";
 import type { AnswerTo, Ask, SaidToSave, TicketShown } from "../sidebar/api.ts";
-import type { Desk, TicketRow } from "../use-cases/desk.ts";
+import { SOMEBODY } from "../domain/ticket/ticket.ts";
+import { type Desk, RowsMoved, type TicketRow } from "../use-cases/desk.ts";
 import { logTicket } from "../use-cases/log-ticket.ts";
+import { recordEdits } from "../use-cases/record-edits.ts";
 import { restoreTicket } from "../use-cases/restore-ticket.ts";
 import { type Said, updateTicket } from "../use-cases/update-ticket.ts";
 import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
@@ -47,8 +49,18 @@ export function sidebarUpdateTicket({
   requestId,
 }: Ask<"sidebarUpdateTicket">): AnswerTo<"sidebarUpdateTicket"> {
   return atSidebar((desk, workbook) => {
-    updateTicket(desk, readTicket(workbook, ticketId), {
-      fields: textsChanged(changes),
+    const fields = textsChanged(changes);
+    let row = readTicket(workbook, ticketId);
+    // What somebody typed into these cells and no run has recorded comes first: it would be written over unrecorded.
+    const own = Object.keys(fields).filter(
+      (key) => row.saved && !sameContent(row.saved.state.fields[key], row.fields[key]),
+    );
+    if (own.length > 0 && row.saved && !desk.tickets.ticketOfRequest(requestId)) {
+      recordEdits({ ...desk, author: SOMEBODY }, [row], { isTheirs: (_row, key) => own.includes(key) });
+      row = readTicket(workbook, ticketId);
+    }
+    updateTicket(desk, row, {
+      fields,
       said: said && saidAs(said),
       requestId,
     });
@@ -72,9 +84,15 @@ function saidAs({ kind, text, happenedAt, lateReason = "" }: SaidToSave): Said {
 const SAID_KINDS: readonly string[] = ["reply", "note", "call", "inbound"];
 
 function showTicket(desk: Desk, workbook: DeskWorkbook, ticketId: string): TicketShown {
-  const ticket = showRow(desk, workbook, rowOf(workbook, ticketId));
-  if (!ticket) throw notThere(ticketId);
-  return ticket;
+  const at = workbook.rowWritten(ticketId);
+  if (at === 0) throw notThere(ticketId);
+  const ticket = showRow(desk, workbook, at);
+  if (ticket?.ticketId === ticketId) return ticket;
+  const [found] = workbook.tickets.rowsShowing(ticketId); // it was moved since
+  if (found === undefined) throw notThere(ticketId);
+  const again = showRow(desk, workbook, found);
+  if (again?.ticketId !== ticketId) throw new RowsMoved();
+  return again;
 }
 
 function showRow({ settings }: Desk, workbook: DeskWorkbook, rowNumber: number): TicketShown | null {
@@ -87,11 +105,13 @@ function showRow({ settings }: Desk, workbook: DeskWorkbook, rowNumber: number):
   });
 }
 
-/** The row of a ticket; throws a Problem where it has none. */
+/** The row of a ticket; throws a Problem where it has none. A row that shows another ticket by now was moved since it was found. */
 export function readTicket(workbook: DeskWorkbook, ticketId: string): TicketRow {
   const [row] = workbook.read(spanOf(rowOf(workbook, ticketId)));
-  if (!row) throw notThere(ticketId);
-  return row;
+  if (row?.typedId !== ticketId) throw new RowsMoved();
+  if (row.saved) return row;
+  const state = workbook.known.fromHistory(ticketId); // its saved self was wiped, or written elsewhere while columns moved
+  return state && !state.deletedAt ? { ...row, saved: { state, row: row.rowNumber }, isBehind: true } : row;
 }
 
 function rowOf(workbook: DeskWorkbook, ticketId: string): number {

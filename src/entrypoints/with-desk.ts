@@ -13,6 +13,7 @@ import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import type { Memory } from "../workbook/memory.ts";
 import { newsAbout } from "./news-about.ts";
+import { firstTry, type Tries } from "../workbook/save/tries.ts";
 import { openDesk, openTickets, rememberedSettings } from "../workbook/save/open-desk.ts";
 
 export interface Opening {
@@ -26,7 +27,9 @@ export interface Opening {
 type DeskRun<T> = (desk: Desk, workbook: DeskWorkbook, memory: Memory) => T;
 
 const WINDOW = 250;
-const TRIES = 3;
+/** Each disturbance costs a try at most: another in each of four tries would have to come within two calls. */
+const TRIES = 5;
+const TRIES_AT_FAILURE = 3;
 
 /** Opens the desk under the lock, runs, and begins anew where the rows moved meanwhile. */
 export function withDesk<T>(opening: Opening, run: DeskRun<T>): T {
@@ -36,17 +39,33 @@ export function withDesk<T>(opening: Opening, run: DeskRun<T>): T {
 
 /** The same for a run that holds the lock already. */
 export function runLocked<T>(memory: Memory, opening: Opening & { readonly at: number }, run: DeskRun<T>): T {
+  const tries = firstTry();
   for (let attempt = 1; ; attempt++) {
     try {
-      return runOnce(memory, opening, run);
+      return runOnce(memory, { ...opening, tries }, run);
     } catch (error) {
-      if (!(error instanceof RowsMoved) || attempt === TRIES) throw error;
+      if (!isWorthATry(error, attempt)) throw error;
+      if (attempt === TRIES) throw (error instanceof RowsMoved && error.failure) || error;
     }
   }
 }
 
-function runOnce<T>(memory: Memory, opening: Opening & { readonly at: number }, run: DeskRun<T>): T {
+/** After rows have moved it is; and where Google failed, which mostly lasts for a moment. A problem stays one, and a bug too. */
+function isWorthATry(error: unknown, attempt: number): boolean {
+  if (error instanceof RowsMoved) return true;
+  const isBug = [TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind);
+  return !isBug && !(error instanceof Problem) && attempt < TRIES_AT_FAILURE;
+}
+
+interface Try extends Opening {
+  readonly at: number;
+  readonly tries: Tries;
+}
+
+function runOnce<T>(memory: Memory, opening: Try, run: DeskRun<T>): T {
   const { desk, workbook, sentences } = open(memory, opening, true);
+  // What an earlier try has hit is mended before anything else, and whatever becomes of this one.
+  if (opening.tries.strays.areAny) desk.record([]);
   const result = run(desk, workbook, memory);
   if (sentences.length > 0) toast(sentences.join(" "));
   return result;
@@ -55,7 +74,7 @@ function runOnce<T>(memory: Memory, opening: Opening & { readonly at: number }, 
 /** Opens the desk for looking only, without the lock: what it shows may be a moment old. */
 export function lookAtDesk<T>(run: DeskRun<T>): T {
   const memory = openMemory();
-  const { desk, workbook } = open(memory, { source: "sidebar", waitMs: 0, at: now() }, false);
+  const { desk, workbook } = open(memory, { source: "sidebar", waitMs: 0, at: now(), tries: firstTry() }, false);
   return run(desk, workbook, memory);
 }
 
@@ -66,13 +85,13 @@ export function lookAtTickets<T>(run: (tickets: TicketsSheet) => T): T {
 
 function open(
   memory: Memory,
-  opening: Opening & { readonly at: number },
+  opening: Try,
   isLocked: boolean,
 ): { desk: Desk; workbook: DeskWorkbook; sentences: string[] } {
   const settings = rememberedSettings(memory);
   const author = authorOf(opening, settings?.leads ?? []);
-  const { at } = opening;
-  const workbook = openDesk(memory, { now: at, window: opening.window ?? WINDOW, isLocked, author });
+  const { at, tries, window = WINDOW } = opening;
+  const workbook = openDesk(memory, { now: at, window, isLocked, author, tries, instant: now });
   const sentences: string[] = [];
   const tell = (sentence: string): void => void sentences.push(sentence);
   const record: Desk["record"] = (records) => workbook.record(records);

@@ -35,12 +35,16 @@ export interface RowSpan {
 }
 
 export interface TicketRow extends SeenRow {
-  /** The State cell as it was read; undefined where the saved self has been brought up to date since. */
+  /** The State cell as it was read. */
   readonly savedText?: string;
-  /** The State cell is older than History, as an undo leaves it: it must be written anew, even where nothing else is to be done. */
+  /** The saved self has been brought up to date since it was read: State must be written anew, even where nothing else is to be done. */
   readonly isBehind?: true;
-  /** What the editable columns hold, by key; custom columns too. */
+  /** What the editable columns must hold, by key; custom columns too. */
   readonly fields: Fields;
+  /** What their cells hold, where the desk still owes them something: whatever is recorded of the row writes the difference. */
+  readonly cells?: Fields;
+  /** The desk's own columns hold what the desk never writes there. */
+  readonly hasJunk?: true;
 }
 
 export interface TicketRows {
@@ -68,13 +72,18 @@ export interface RowRecord {
   readonly before: TicketState | undefined;
   readonly event: NewEvent | undefined;
   readonly putBack: readonly PutBack[];
+  /** The row stays, without a ticket: what the desk wrote there is taken away. */
+  readonly isVacated?: true;
+  /** Contents that stood in the row before the event, typed by nobody knows whom: they follow in an event of their own. */
+  readonly found?: Fields;
   /** All that a row to be added must show, where that is more than the event sets. */
   readonly contents?: Fields;
 }
 
 /** The rows were sorted or shifted between reading and writing; nothing was acknowledged, so the same work is done again. */
 export class RowsMoved extends Problem {
-  constructor() {
+  /** `failure`: what Google said, where that is how it was noticed: a cell that was written is not there any more. */
+  constructor(readonly failure?: unknown) {
     super(
       "busy",
       "The rows were moved while they were being recorded. Nothing is lost: they will be recorded within a few minutes.",

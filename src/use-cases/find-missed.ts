@@ -20,6 +20,7 @@ export function missedRows(
     const { saved } = row;
     if (!saved) return row.hasSubject || row.typedId !== "";
     const { state } = saved;
+    if (row.hasJunk) return true;
     if (row.typedId !== state.id || isDouble(state.id) || isStale(state) || hasNews(state, row.fields)) return true;
     for (const key of Object.keys(row.fields)) if (!sameContent(state.fields[key], row.fields[key])) return true;
     return Object.keys(state.fields).some((key) => !(key in row.fields) && hasColumn(key));

@@ -1,25 +1,40 @@
 import type { EventType, NewEvent } from "../domain/history/event.ts";
+import { type Content, type Fields, sameContent } from "../domain/ticket/content.ts";
 import { decideEdit, type PutBack } from "../domain/ticket/edit-rules.ts";
 import { decideIdentities, type Identity } from "../domain/ticket/identity.ts";
 import { THE_DESK, type TicketState } from "../domain/ticket/ticket.ts";
 import type { Desk, RowRecord, TicketRow } from "./desk.ts";
 
-/**
- * Records every difference between these rows and their saved selves, and puts back what the rules forbid.
- * `ours` names the columns of the desk's own that were typed over: they are written anew.
- */
-export function recordEdits(desk: Desk, rows: readonly TicketRow[], ours: readonly string[] = []): { edited: number } {
+/** What is known of an edit beyond the rows that it touched. */
+export interface AboutEdit {
+  /** Headers of the desk's own columns that were typed over: they are written anew. */
+  readonly ours?: readonly string[];
+  /** Whether a cell was edited by this run's author. Without it, all are. */
+  readonly isTheirs?: (row: TicketRow, key: string) => boolean;
+}
+
+/** Records every difference between these rows and their saved selves, and puts back what the rules forbid. */
+export function recordEdits(
+  desk: Desk,
+  rows: readonly TicketRow[],
+  { ours = [], isTheirs = () => true }: AboutEdit = {},
+): { edited: number } {
   const identities = decideIdentities(rows, desk.tickets.known);
   const identified = rows.map((row, index) => ({ row, identity: identities[index] ?? { kind: "nobody" as const } }));
-  const strays = identified.filter(({ identity }) => identity.kind === "nobody" && identity.because !== undefined);
-  if (strays.length > 0) desk.tickets.clearNumbers(strays.map(({ row }) => row.rowNumber));
+  const withoutNumber = identified.filter(({ row, identity }) => {
+    if (identity.kind === "nobody") return identity.because !== undefined;
+    return identity.kind === "known" && row.typedId !== "" && isEmptied(row, identity.state, isTheirs);
+  });
+  if (withoutNumber.length > 0) desk.tickets.clearNumbers(withoutNumber.map(({ row }) => row.rowNumber));
   const numbers = numberNewcomers(desk, identified);
-  const records: RowRecord[] = [];
-  for (const { row, identity } of identified) {
-    if (identity.kind === "known") records.push(...recordKnown(desk, row, { ...identity, isTouched: ours.length > 0 }));
-    if (identity.kind === "newcomer")
-      records.push(recordNewcomer(desk, row, identity.keeps ?? numbers.get(row.rowNumber) ?? ""));
-  }
+  const about = { isTouched: ours.length > 0, isTheirs };
+  const records = identified.flatMap(({ row, identity }): RowRecord[] => {
+    if (identity.kind === "nobody") return tidied(row);
+    if (identity.kind === "known" && isEmptied(row, identity.state, isTheirs))
+      return [recordEmptied(desk, row, identity.state)];
+    if (identity.kind === "known") return recordKnown(desk, row, { ...identity, ...about });
+    return [recordNewcomer(desk, row, { ticketId: identity.keeps ?? numbers.get(row.rowNumber) ?? "", isTheirs })];
+  });
   desk.record(records);
   if (ours.length > 0 && records.length > 0)
     desk.tell(`The desk keeps ${ours.join(", ")} itself: what was typed there was put back.`);
@@ -27,7 +42,9 @@ export function recordEdits(desk: Desk, rows: readonly TicketRow[], ours: readon
   return { edited: records.filter(({ event }) => event).length };
 }
 
-type Known = Identity & { readonly kind: "known" } & { readonly isTouched: boolean };
+type IsTheirs = NonNullable<AboutEdit["isTheirs"]>;
+
+type Known = Identity & { readonly kind: "known"; readonly isTouched: boolean; readonly isTheirs: IsTheirs };
 
 type Identified = readonly { readonly row: TicketRow; readonly identity: Identity }[];
 
@@ -39,19 +56,55 @@ function numberNewcomers(desk: Desk, identified: Identified): Map<number, string
   return new Map(rowNumbers.map((rowNumber, index) => [rowNumber, ids[index] ?? ""]));
 }
 
-function recordKnown(desk: Desk, row: TicketRow, { state, isMoved, isTouched }: Known): RowRecord[] {
-  const { set, putBack } = decideEdit(state, row.fields, desk);
+function recordKnown(desk: Desk, row: TicketRow, { state, isMoved, isTouched, isTheirs }: Known): RowRecord[] {
+  // What others have typed is recorded by their own runs, or by the timer.
+  const isMeant = (key: string): boolean => state.deletedAt !== undefined || isTheirs(row, key);
+  const { set, putBack } = decideEdit(state, fieldsWhere(row, isMeant), desk);
   const all = row.typedId === state.id ? putBack : [...putBack, numberPutBack(row, state)];
   const type: EventType = state.deletedAt ? "restored" : "edited";
   const isEdited = Object.keys(set).length > 0 || type === "restored";
   const news = desk.news(state, row.fields);
   const hasNews = Object.keys(news).length > 0;
-  if (!isEdited && !hasNews && all.length === 0 && !isMoved && !isTouched && !row.isBehind) return [];
+  const isDue = isMoved || isTouched || row.isBehind || row.cells || row.hasJunk;
+  if (!isEdited && !hasNews && all.length === 0 && !isDue) return [];
   const about = { ...eventAbout(desk, state.id, row.rowNumber), previous: state.seq, set, ...news };
   const heard = hasNews ? { ...about, ...THE_DESK, type: "promised" as const } : undefined;
   const event = isEdited ? { ...about, type } : heard;
   return [{ rowNumber: row.rowNumber, ticketId: state.id, before: state, event, putBack: all }];
 }
+
+/** Keys of the cells that the desk itself fills where nobody does. */
+const FILLED_BY_DESK: readonly string[] = ["status", "priority"];
+
+/** Whether everything that people had written into a ticket's row was taken away, as by the undo of a paste: there is nothing left to work on. */
+function isEmptied(row: TicketRow, { fields, deletedAt }: TicketState, isTheirs: IsTheirs): boolean {
+  if (deletedAt !== undefined || row.hasSubject || (fields["subject"] ?? "") === "") return false;
+  const isLeft = ([key, content]: [string, Content]): boolean =>
+    content !== "" && !(FILLED_BY_DESK.includes(key) && sameContent(fields[key], content));
+  return !Object.entries(row.fields).some(isLeft) && Object.keys(fields).some((key) => isTheirs(row, key));
+}
+
+/** An emptied row counts as deleted: the ticket stays in History and can be restored, the row is free again. */
+function recordEmptied(desk: Desk, row: TicketRow, state: TicketState): RowRecord {
+  const event = {
+    ...eventAbout(desk, state.id, row.rowNumber),
+    type: "deleted" as const,
+    previous: state.seq,
+    set: {},
+  };
+  const because = `${state.id} was emptied and counts as deleted. Helpdesk > Deleted tickets brings it back.`;
+  const putBack = FILLED_BY_DESK.map((key) => ({ key, content: "", because }));
+  return { rowNumber: row.rowNumber, ticketId: state.id, before: state, event, putBack, isVacated: true };
+}
+
+/** A row without a ticket in which the desk's writing stands: it was meant for another, before rows were moved. */
+function tidied({ rowNumber, saved }: TicketRow): RowRecord[] {
+  const record = { rowNumber, ticketId: "", before: undefined, event: undefined, putBack: [] };
+  return saved ? [{ ...record, isVacated: true }] : [];
+}
+
+const fieldsWhere = ({ fields }: TicketRow, isMeant: (key: string) => boolean): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => isMeant(key)));
 
 function numberPutBack(row: TicketRow, state: TicketState): PutBack {
   return {
@@ -61,14 +114,26 @@ function numberPutBack(row: TicketRow, state: TicketState): PutBack {
   };
 }
 
-function recordNewcomer(desk: Desk, row: TicketRow, ticketId: string): RowRecord {
-  const { set, putBack } = decideEdit(undefined, row.fields, desk);
+/** The ticket is the author's, but what others had typed into its row before is not. */
+function recordNewcomer(
+  desk: Desk,
+  row: TicketRow,
+  { ticketId, isTheirs }: { ticketId: string; isTheirs: IsTheirs },
+): RowRecord {
+  const decision = decideEdit(undefined, row.fields, desk);
+  const { set } = decideEdit(
+    undefined,
+    fieldsWhere(row, (key) => isTheirs(row, key)),
+    desk,
+  );
+  const found = Object.entries(decision.set).filter(([key, content]) => !sameContent(set[key], content));
   const event: NewEvent = {
     ...eventAbout(desk, ticketId, row.rowNumber),
-    ...desk.promise(set),
+    ...desk.promise(decision.set),
     ...{ type: "created", previous: 0, set },
   };
-  return { rowNumber: row.rowNumber, ticketId, before: undefined, event, putBack };
+  const about = { rowNumber: row.rowNumber, ticketId, before: undefined, event, putBack: decision.putBack };
+  return found.length > 0 ? { ...about, found: Object.fromEntries(found) } : about;
 }
 
 function eventAbout(desk: Desk, ticketId: string, row: number): Omit<NewEvent, "type" | "previous" | "set"> {

@@ -24,3 +24,10 @@ export function cellOf(content: Saved, clock: () => WallClock): Cell {
   if ("date" in content) return clock().dateOf(content.date);
   return "";
 }
+
+/** The content of a cell once this was written into it. */
+export function contentWritten(cell: Cell, clock: () => WallClock): Content {
+  if (typeof cell !== "string") return contentOf(cell, "", clock);
+  if (cell.startsWith("'")) return cell.slice(1);
+  return cell.startsWith("=") ? { formula: cell } : cell;
+}

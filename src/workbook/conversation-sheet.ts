@@ -2,12 +2,10 @@ import { SAID, type TicketEvent } from "../domain/history/event.ts";
 import { shown } from "../domain/ticket/content.ts";
 import type { Cell } from "./cell.ts";
 import { guarded } from "./guard.ts";
-import { addOwnRows } from "./own-rows.ts";
-import { CONVERSATION_COLUMNS } from "./sheet-plans.ts";
+import { growLog } from "./log-rows.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const SPARE_ROWS = 1000;
 /** A killed run left its rows among the last ones. */
 const LOOKED_BACK = 2000;
 const WORDS: Readonly<Record<string, string>> = {
@@ -24,12 +22,13 @@ export const isSaid = ({ type, set }: TicketEvent): boolean => type in WORDS && 
 export class ConversationSheet {
   constructor(private readonly sheet: Sheet) {}
 
-  /** Queues rows below the last one; the caller flushes. */
-  append(events: readonly TicketEvent[]): void {
-    if (events.length === 0) return;
+  /** Adds rows below the last one, and reads them back: whether they stand there. */
+  append(events: readonly TicketEvent[]): boolean {
+    if (events.length === 0) return true;
     const lastRow = this.sheet.getLastRow();
-    addOwnRows(this.sheet, lastRow, events.length, SPARE_ROWS);
-    this.sheet.getRange(lastRow + 1, 1, events.length, CONVERSATION_COLUMNS.length).setValues(events.map(rowOf));
+    growLog(this.sheet, lastRow, events.map(rowOf));
+    const found = this.sheet.getRange(lastRow + 1, 1, events.length, 1).getValues();
+    return found.every(([seq], index) => Number(seq) === events[index]?.seq);
   }
 
   /** Of these events, those that have no row among the last ones, or among all. */

@@ -4,7 +4,9 @@ import type { ChainEnd } from "../domain/history/encode.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
 import type { Loss } from "../domain/history/loss.ts";
 import type { Versions } from "../domain/sla-settings/versions.ts";
+import type { Cell } from "./cell.ts";
 import { guarded } from "./guard.ts";
+import { growLog } from "./log-rows.ts";
 import type { Head } from "./memory.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,15 +30,22 @@ export interface Tail {
   readonly loss: Loss | undefined;
 }
 
-/** The append-only History sheet: header in row 1, events below. People may move, insert or delete rows: of what is there nothing is ever written over. */
+/**
+ * The append-only History sheet: header in row 1, events below. People may move, insert or delete rows: of what is there nothing is ever written over.
+ * `heard` keeps, from try to try of one run, the rows that were read or proved: what is missing of them later is written back.
+ */
 export class HistorySheet {
   private room: number;
   private endRow = 1;
   private headRow = 1;
+  /** What stands in the last row, whoever moved it there. */
+  private last: PlacedRow | undefined;
+  private mess: Mess = NO_MESS;
 
   constructor(
     private readonly sheet: Sheet,
     private readonly head: Head | undefined,
+    private readonly heard: Map<number, HistoryRow> = new Map(),
   ) {
     this.room = head?.room ?? 0;
   }
@@ -53,10 +62,13 @@ export class HistorySheet {
   /** Reads the last `window` acknowledged events and whatever stands below them. Without a head all of History counts as acknowledged. */
   readTail(window: number): Tail {
     const placed = this.readPlaced(window);
-    const { rows: all, endRow } = placed ?? this.readAtEnd(window);
+    const { rows: all, endRow, last: lowest } = placed ?? this.readAtEnd(window);
     this.endRow = endRow;
+    this.last = lowest;
     this.headRow = placed && this.head ? (this.head.row ?? this.head.seq + 1) : endRow;
     const rows = all.filter(({ seq }) => Number.isInteger(seq));
+    this.mess = { ...this.mess, missing: this.missingAmong(rows) };
+    for (const row of rows) this.heard.set(row.seq, row);
     const last = rows[rows.length - 1];
     const head = this.head ?? { seq: last?.seq ?? 0, hash: last?.hash ?? "" };
     const isThere = head.seq === 0 || rows.some(({ seq }) => seq === head.seq || seq === head.seq + 1);
@@ -77,9 +89,11 @@ export class HistorySheet {
     const rows = this.readFrom(first, row - first + SLACK);
     const at = rows.findIndex((found) => found.seq === seq && found.place === row - 1) + 1;
     if (at === 0 && seq > 0) return undefined;
-    if (at === rows.length) return { rows, endRow: row };
+    if (at === rows.length) return { rows, endRow: row, last: rows[rows.length - 1] };
     const below = this.readFrom(row, this.places() - row + 1);
-    return { rows: [...rows.slice(0, at), ...below], endRow: (below[below.length - 1]?.place ?? 0) + 1 };
+    const all = [...rows.slice(0, at), ...below];
+    const lowest = below[below.length - 1];
+    return lowest && isSorted(all) ? { rows: all, endRow: lowest.place + 1, last: lowest } : undefined;
   }
 
   /** The last rows, by their seq; where somebody has sorted them, only the newest that lack none between them. */
@@ -88,19 +102,46 @@ export class HistorySheet {
     const last = this.places();
     const first = Math.max(1, last - window + 1);
     const rows = this.readFrom(first, last - first + 1);
+    const end = { endRow: last + 1, last: rows[rows.length - 1] };
+    if (isSorted(rows)) return { rows, ...end };
     const sorted = [...rows].sort((one, other) => one.seq - other.seq);
-    const isSorted = rows.every((row, index) => row === sorted[index]);
-    return { rows: isSorted ? rows : unbroken(sorted), endRow: last + 1 };
+    const acknowledged = this.head?.seq ?? Infinity;
+    const isOurs = rows.some(({ seq }, index) => seq > acknowledged && (rows[index + 1]?.seq ?? Infinity) < seq);
+    this.mess = { ...this.mess, unsorted: isOurs ? { first: first + 1, count: last - first + 1 } : undefined };
+    return { rows: unbroken(sorted), ...end };
   }
 
-  /** Queues rows at the end; the caller flushes. */
-  append(rows: readonly HistoryRow[]): void {
-    if (rows.length === 0) return;
-    const lastRow = this.endRow + rows.length;
-    if (lastRow + SLACK > this.room) this.makeRoom(lastRow + SLACK);
-    const cells = rows.map(({ seq, ticketId, json, hash }) => [seq, guarded(ticketId), json, hash]);
-    this.sheet.getRange(this.endRow + 1, 1, rows.length, HISTORY_COLUMNS).setValues(cells);
-    this.endRow = lastRow;
+  /** Rows that were heard of and are not among these, the last ones: older ones may stand above them. */
+  private missingAmong(rows: readonly HistoryRow[]): HistoryRow[] {
+    const there = new Set(rows.map(({ seq }) => seq));
+    const first = rows[0]?.seq ?? Infinity;
+    return [...this.heard.values()].filter(({ seq }) => seq > first && !there.has(seq));
+  }
+
+  /** Writes back rows that an earlier try has seen, and puts new events below older ones, where others have moved rows meanwhile; whether it had to. */
+  mend(): boolean {
+    const { missing, unsorted } = this.mess;
+    this.mess = NO_MESS;
+    if (missing.length > 0) growLog(this.sheet, this.endRow, missing.map(cellsOf));
+    else if (unsorted) this.sheet.getRange(unsorted.first, 1, unsorted.count, HISTORY_COLUMNS).sort(1);
+    return missing.length > 0 || unsorted !== undefined;
+  }
+
+  /** Adds rows at the end, and reads them back: whether they stand there, right below what stood last, and nothing below them. */
+  append(rows: readonly HistoryRow[]): boolean {
+    if (rows.length === 0) return true;
+    if (this.endRow + SLACK > this.room) this.makeRoom(this.endRow + SLACK);
+    growLog(this.sheet, this.endRow, rows.map(cellsOf));
+    if (this.endRow > 1) this.room += rows.length;
+    else this.room = Math.max(this.room, this.endRow + rows.length);
+    const first = Math.max(1, this.endRow - 1);
+    const found = this.readFrom(first, this.endRow + rows.length - first + SLACK);
+    const wanted = [...(this.last?.place === this.endRow - 1 ? [this.last] : []), ...rows];
+    this.endRow += rows.length;
+    this.last = found[found.length - 1];
+    if (found.length !== wanted.length || found.some((row, index) => !isSame(row, wanted[index]))) return false;
+    for (const row of rows) this.heard.set(row.seq, row);
+    return true;
   }
 
   /** All events of one ticket, oldest first, found by its number. */
@@ -230,11 +271,28 @@ interface PlacedRow extends HistoryRow {
 }
 
 interface Placed {
-  readonly rows: readonly HistoryRow[];
+  readonly rows: readonly PlacedRow[];
   readonly endRow: number;
+  readonly last: PlacedRow | undefined;
 }
 
-function unbroken(rows: readonly HistoryRow[]): readonly HistoryRow[] {
+/** What others have done to History's end since a run wrote there: events gone, and a stretch of rows where a new event stands above older ones. */
+interface Mess {
+  readonly missing: readonly HistoryRow[];
+  readonly unsorted: { readonly first: number; readonly count: number } | undefined;
+}
+
+const NO_MESS: Mess = { missing: [], unsorted: undefined };
+
+const cellsOf = ({ seq, ticketId, json, hash }: HistoryRow): Cell[] => [seq, guarded(ticketId), json, hash];
+
+const isSame = ({ seq, hash }: ChainEnd, other: ChainEnd | undefined): boolean =>
+  seq === other?.seq && hash === other.hash;
+
+const isSorted = (rows: readonly HistoryRow[]): boolean =>
+  rows.every(({ seq }, index) => seq >= (rows[index - 1]?.seq ?? 0));
+
+function unbroken(rows: readonly PlacedRow[]): readonly PlacedRow[] {
   let first = rows.length - 1;
   while (first > 0 && rows[first - 1]?.seq === (rows[first]?.seq ?? 0) - 1) first--;
   return rows.slice(Math.max(0, first));

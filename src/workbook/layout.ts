@@ -48,6 +48,11 @@ export class Layout {
     return places(this) === places(other);
   }
 
+  /** The keys of the columns between two positions, leftmost first. */
+  keysBetween({ first, last }: { readonly first: number; readonly last: number }): string[] {
+    return this.columns.flatMap(({ key, position }) => (position >= first && position <= last ? [key] : []));
+  }
+
   headerOf(key: string): string {
     return this.byKey.get(key)?.header ?? key;
   }

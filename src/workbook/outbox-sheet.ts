@@ -2,7 +2,7 @@ import { isOld, MAIL_STATES, type NewMail, type QueuedMail } from "../domain/out
 import { Problem } from "../domain/problem.ts";
 import { type Outbox, RowsMoved } from "../use-cases/desk.ts";
 import { guarded } from "./guard.ts";
-import { addOwnRows } from "./own-rows.ts";
+import { growLog } from "./log-rows.ts";
 import { rowBlocks } from "./row-blocks.ts";
 import { OUTBOX_COLUMNS } from "./sheet-plans.ts";
 
@@ -13,7 +13,6 @@ const NARROW = 10;
 const STATE_AT = 6;
 const STATE_COLUMNS = 5;
 const TEXT_AT = 11;
-const SPARE_ROWS = 20;
 const TRIES = 3;
 const DAY_MS = 24 * 3_600_000;
 
@@ -51,13 +50,12 @@ export class OutboxSheet implements Outbox {
   /** Adds mails in one write, whole or not at all, their ids numbered under one; durable once this returns. `mails` must have been read before. */
   add(mails: readonly NewMail[], { id, now }: { id: string; now: number }): void {
     const lastRow = this.sheet.getLastRow();
-    addOwnRows(this.sheet, lastRow, mails.length, SPARE_ROWS);
     const rows = mails.map(({ to, subject, about, text, html }, index) =>
       [`${id}-${index + 1}`, to, subject, about.join(", "), iso(now), "queued", "0", "", "", "", text, html].map(
         guarded,
       ),
     );
-    this.sheet.getRange(lastRow + 1, 1, rows.length, OUTBOX_COLUMNS.length).setValues(rows);
+    growLog(this.sheet, lastRow, rows);
     SpreadsheetApp.flush();
   }
 

@@ -3,9 +3,10 @@ import type { Counts } from "../domain/deadline/counts.ts";
 import { packMarks, type PackedMark, unpackMarks } from "../domain/deadline/told.ts";
 import type { ReportedState } from "../domain/report/judge.ts";
 import { type Saved, savedForm } from "../domain/ticket/content.ts";
-import type { SavedIdentity, TicketDates, TicketState } from "../domain/ticket/ticket.ts";
+import type { SeenRow } from "../domain/ticket/identity.ts";
+import type { SavedIdentity, TicketDates, TicketState, DeskWrite } from "../domain/ticket/ticket.ts";
 
-/** The hidden State cell: id (t), row (r), last event (s), created (c), updated (u) and by whom (b), resolved (x), closed (z), SLA clocks (k), counts (n), what people were told (w), fields (f). Instants are epoch ms. */
+/** The hidden State cell: id (t), row (r), last event (s), created (c), updated (u) and by whom (b), resolved (x), closed (z), SLA clocks (k), counts (n), what people were told (w), fields (f), people's cells that the desk wrote: when, and over what (d). Instants are epoch ms. */
 interface StateJson {
   readonly t: string;
   readonly r: number;
@@ -19,6 +20,7 @@ interface StateJson {
   readonly n?: Counts;
   readonly w?: readonly PackedMark[];
   readonly f: Readonly<Record<string, Saved>>;
+  readonly d?: readonly [at: number, over: Readonly<Record<string, Saved>>];
 }
 
 /** A cell holds 50,000 characters. */
@@ -26,8 +28,8 @@ const LONGEST_STATE = 49_000;
 /** Where a row has so many texts that its state would be too long, more of them are known by their digest; below 60 characters that saves nothing. With some 800 of them a row says only whose it is, and its ticket is looked up in History each time. */
 const SHORTER_TEXTS = [240, 120, 60];
 
-export function encodeState(state: TicketState, row: number): string {
-  let json = JSON.stringify(stateJson(state, row));
+export function encodeState(state: TicketState, row: number, deskWrite?: DeskWrite): string {
+  let json = JSON.stringify({ ...stateJson(state, row), ...(deskWrite && { d: [deskWrite.at, deskWrite.over] }) });
   for (const longest of SHORTER_TEXTS) {
     if (json.length <= LONGEST_STATE) return json;
     const fields = Object.entries(state.fields).map(([key, saved]) => [key, savedForm(saved, longest)] as const);
@@ -52,12 +54,17 @@ function stateJson(state: TicketState, row: number): StateJson {
   };
 }
 
+/** A row's saved self, the row where it was saved, and which of people's cells the desk wrote with it. */
+export type SavedSelf = NonNullable<SeenRow["saved"]>;
+
 /** The saved self in a State cell; undefined where the cell holds anything else. */
-export function decodeState(cell: unknown): { state: TicketState; row: number } | undefined {
+export function decodeState(cell: unknown): SavedSelf | undefined {
   if (typeof cell !== "string" || !cell.startsWith('{"t":')) return undefined;
   const json = parse(cell);
   if (!json) return undefined;
-  const { t, r, s, c, u, b, x, z, k, n, w, f } = json;
+  const { t, r, s, c, u, b, x, z, k, n, w, f, d } = json;
+  const deskWrite =
+    Array.isArray(d) && typeof d[0] === "number" && isRecord(d[1]) ? { at: d[0], over: d[1] } : undefined;
   const ends = {
     ...(x !== undefined && { resolvedAt: x }),
     ...(z !== undefined && { closedAt: z }),
@@ -65,7 +72,11 @@ export function decodeState(cell: unknown): { state: TicketState; row: number } 
     ...(n && { counts: n }),
     ...(w && { told: unpackMarks(w) }),
   };
-  return { row: r, state: { id: t, seq: s, createdAt: c, updatedAt: u, updatedBy: b, ...ends, fields: f } };
+  return {
+    row: r,
+    ...(deskWrite && { deskWrite }),
+    state: { id: t, seq: s, createdAt: c, updatedAt: u, updatedBy: b, ...ends, fields: f },
+  };
 }
 
 /** What a report reads of the saved self in a State cell: nothing of it is copied, since it reads a hundred thousand of them. */
@@ -110,3 +121,6 @@ function parse(cell: string): StateJson | undefined {
     return undefined;
   }
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, Saved>> =>
+  typeof value === "object" && value !== null;

@@ -59,8 +59,17 @@ export interface CellBlock {
   readonly columns: { readonly first: number; readonly last: number };
 }
 
-/** Queues the dropdowns and text formats of the desk's columns again, where a paste has brought its own. */
-export function restoreLook(tickets: TicketsSheet, settings: DeskSettings, { rows, columns }: CellBlock): void {
+/** Brings back the dropdowns and text formats of the desk's columns, where a paste has brought its own. Nothing depends on them: where they are refused, they stay away. */
+export function restoreLook(tickets: TicketsSheet, settings: DeskSettings, block: CellBlock): void {
+  try {
+    dressBlock(tickets, settings, block);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    console.warn(`The look of pasted cells could not be restored: ${String(error)}`);
+  }
+}
+
+function dressBlock(tickets: TicketsSheet, settings: DeskSettings, { rows, columns }: CellBlock): void {
   const height = rows.last - rows.first + 1;
   if (height < 1) return;
   const positionOf = (key: string): number => tickets.layout.find(key) ?? 0;

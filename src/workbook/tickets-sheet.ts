@@ -1,10 +1,11 @@
 import type { Content } from "../domain/ticket/content.ts";
 import type { SavedIdentity } from "../domain/ticket/ticket.ts";
-import type { TicketRow, RowSpan } from "../use-cases/desk.ts";
+import { RowsMoved, type RowSpan, type TicketRow } from "../use-cases/desk.ts";
 import { type Cell, contentOf, type WallClock } from "./cell.ts";
 import type { Layout } from "./layout.ts";
 import { decodeState, identityIn } from "./state-cell.ts";
-import { isCustom, isField, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
+import { isJunk } from "./derived-cells.ts";
+import { isCustom, isField, isOurs, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -23,11 +24,33 @@ export class TicketsSheet {
     private readonly clock: () => WallClock,
   ) {}
 
+  /** Rows beyond the grid's end are left out; throws RowsMoved where columns are gone since the layout was read. */
   read({ first, last }: RowSpan): TicketRow[] {
     const height = last - first + 1;
     if (height < 1) return [];
-    const columns = this.readColumns(first, height);
-    return Array.from({ length: height }, (_, index) => this.rowOf(first + index, index, columns));
+    try {
+      const columns = this.readColumns(first, height);
+      return Array.from({ length: height }, (_, index) => this.rowOf(first + index, index, columns));
+    } catch (error) {
+      if (this.sheet.getMaxColumns() < this.layout.width) throw new RowsMoved(error);
+      const gridRows = this.sheet.getMaxRows();
+      if (gridRows >= last) throw error; // not the grid's end: a bug or a failing Google
+      return this.read({ first, last: gridRows });
+    }
+  }
+
+  /** The same without formulas, by one call: whether rows still hold what they held. */
+  readValues(span: RowSpan): TicketRow[] {
+    const height = span.last - span.first + 1;
+    const cells = this.sheet.getRange(span.first, 1, height, this.layout.width).getValues() as Cell[][];
+    const column = (position: number) => (index: number) => cells[index]?.[position - 1] ?? "";
+    const fields = this.layout.columns
+      .filter(({ key }) => isField(key))
+      .map(({ key, position }) => ({ key, isCustom: isCustom(key), value: column(position), formula: () => "" }));
+    const [id, state] = [column(this.layout.find(TICKET_KEY) ?? 0), column(this.layout.find(STATE_KEY) ?? 0)];
+    return cells.map((_, index) =>
+      this.rowOf(span.first + index, index, { isMany: false, id, state, own: [], fields }),
+    );
   }
 
   /** Numbers and saved selves only: the cheapest proof of which ticket stands where. */
@@ -69,6 +92,12 @@ export class TicketsSheet {
     return found.map((range) => range.getRow()).sort((one, other) => one - other);
   }
 
+  /** Rows in which any cell holds just this text: the whole sheet is searched. */
+  rowsHolding(text: string): number[] {
+    const found = this.sheet.createTextFinder(text).matchEntireCell(true).matchCase(true).findAll();
+    return [...new Set(found.map((range) => range.getRow()))];
+  }
+
   /** Every row's ticket number from row 2 on; and some empty rows always stand ready below, for people to type in. */
   takeRoll(): string[] {
     const position = this.layout.find(TICKET_KEY);
@@ -81,8 +110,13 @@ export class TicketsSheet {
   /** A column's cells from row 2 on; empty where it was deleted. */
   cellsOf(key: string): Cell[] {
     const position = this.layout.find(key);
+    return position === undefined ? [] : this.cellsAt(position);
+  }
+
+  /** The cells of the column that stands at this position, from row 2 on. */
+  cellsAt(position: number): Cell[] {
     const height = this.lastRow() - 1;
-    return position === undefined || height < 1 ? [] : this.columnCells(position, 2, height);
+    return height < 1 ? [] : this.columnCells(position, 2, height);
   }
 
   /** The same and the blank cells below them, by one call less. */
@@ -137,6 +171,14 @@ export class TicketsSheet {
     return this.sheet.getLastRow();
   }
 
+  /** Queues new rows below the last one, and answers with the number of the first: what people type at the end meanwhile moves down. */
+  addRows(count: number): number {
+    const last = this.lastRow();
+    if (last > 1) this.sheet.insertRowsAfter(last, count);
+    else this.sheet.insertRowsBefore(2, count); // in the look of the rows below, not of the header
+    return last + 1;
+  }
+
   private columnCells(position: number, first: number, height: number): Cell[] {
     const cells = this.sheet.getRange(first, position, height, 1).getValues();
     return cells.map(([cell]) => cell as Cell);
@@ -154,6 +196,9 @@ export class TicketsSheet {
       isMany: !whole,
       id: values(this.layout.find(TICKET_KEY) ?? 0),
       state: values(this.layout.find(STATE_KEY) ?? 0),
+      own: this.layout.columns
+        .filter(({ key }) => isOurs(key) && key !== STATE_KEY)
+        .map(({ key, position }) => ({ key, value: values(position) })),
       fields: fields.map(({ key, position }) => ({
         ...{ key, isCustom: isCustom(key) },
         ...{ value: values(position), formula: formulas(position) },
@@ -203,7 +248,12 @@ export class TicketsSheet {
     const savedText = String(columns.state(index));
     const typedId = String(columns.id(index));
     const row = { rowNumber, typedId, savedText, hasSubject: (fields["subject"] ?? "") !== "", fields };
-    if (!columns.isMany) return { ...row, saved: decodeState(savedText) };
+    if (!columns.isMany) {
+      const saved = decodeState(savedText);
+      const hasJunk =
+        saved?.state.id === typedId && columns.own.some(({ key, value }) => isJunk(key, value(index), saved.state));
+      return { ...row, saved, ...(hasJunk && { hasJunk }) };
+    }
     return {
       ...row,
       get saved() {
@@ -232,6 +282,7 @@ interface ReadColumns {
   readonly isMany: boolean;
   readonly id: ReadColumn;
   readonly state: ReadColumn;
+  readonly own: readonly { readonly key: string; readonly value: ReadColumn }[];
   readonly fields: readonly {
     readonly key: string;
     readonly isCustom: boolean;

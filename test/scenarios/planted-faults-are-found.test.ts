@@ -14,6 +14,10 @@ const DISTURBANCES: readonly (readonly [string, (company: Company, call: CallInf
     "killed, the first queued write lost",
     (_company, { execution }) => execution.kill({ queued: (index) => index > 0 }),
   ],
+  [
+    "killed, the rows that were inserted and what was first written there lost",
+    (_company, { execution }) => execution.kill({ queued: (index) => index > 1 }),
+  ],
   ["another row typed", (company) => meanwhile(company, () => company.ben.type("Tickets", "B9", "Meanwhile"))],
   ["sorted", (company) => meanwhile(company, () => sort(company))],
 ];
@@ -79,7 +83,7 @@ function replaceOnce(source: string, before: string, after: string): string {
 }
 
 const APPEND = `this.history.append(rows);
-      if (rows.length > 0) this.frame.flush();`;
+      if (rows.length > 0 && !this.history.proves(rows, this.end)) throw new RowsMoved();`;
 const SAVE = "if (saved.length > 0) this.saveRows(saved);";
 
 const FAULTS = [

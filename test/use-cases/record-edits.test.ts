@@ -175,7 +175,7 @@ describe("what the rules forbid", () => {
       record: (some: readonly unknown[]) => void records.push(...some),
       tell: (sentence: string) => desk.tell(sentence),
     };
-    recordEdits(recording, desk.read(), ["Updated", "Updated by"]);
+    recordEdits(recording, desk.read(), { ours: ["Updated", "Updated by"] });
     expect(records).toMatchObject([{ rowNumber: 2, ticketId: "T-1", event: undefined }]);
     expect(desk.told).toEqual(["The desk keeps Updated, Updated by itself: what was typed there was put back."]);
   });

@@ -1,11 +1,11 @@
 import { type Fields, sameContent } from "./content.ts";
-import { ticketNumberOf, type TicketState } from "./ticket.ts";
+import { ticketNumberOf, type TicketState, type DeskWrite } from "./ticket.ts";
 
 /** A Tickets row as it was found. */
 export interface SeenRow {
   readonly rowNumber: number;
   readonly typedId: string;
-  readonly saved: { readonly state: TicketState; readonly row: number } | undefined;
+  readonly saved: { readonly state: TicketState; readonly row: number; readonly deskWrite?: DeskWrite } | undefined;
   readonly hasSubject: boolean;
   readonly fields?: Fields;
 }

@@ -16,6 +16,9 @@ export interface Author {
 /** What nobody did: the desk itself, by its timer. */
 export const THE_DESK: Author = { actor: "Helpdesk", role: "system", source: "timer" };
 
+/** Whoever typed what was found in a row, where no trigger told of it. */
+export const SOMEBODY: Author = { actor: "unknown", role: "agent", source: "reconcile" };
+
 export type Source = "sheet" | "sidebar" | "reconcile" | "setup" | "recovery" | "form" | "mail" | "timer";
 
 /** A ticket as its events leave it: what its row saves of itself. Instants are epoch ms. */
@@ -37,6 +40,12 @@ export interface TicketState {
   readonly counts?: Counts;
   /** The warnings and breaches that people were told of, oldest first. */
   readonly told?: readonly Mark[];
+}
+
+/** People's cells that the desk itself wrote when it saved a row: when (epoch ms), and what had stood there. */
+export interface DeskWrite {
+  readonly at: number;
+  readonly over: Readonly<Record<string, Saved>>;
 }
 
 /** What a ticket says without its fields and clocks. */

@@ -14,8 +14,7 @@ export function copyConversation(memory: Memory): void {
   const history = new HistorySheet(sheetOf(memory, "history", "History"), head);
   const rows = history.readFrom(from, Math.min(ROWS_AT_ONCE, head.seq - from + 1));
   const conversation = new ConversationSheet(sheetOf(memory, "conversation", "Conversation"));
-  conversation.append(conversation.missing(decodeEvents(rows).events.filter(isSaid), Infinity));
-  SpreadsheetApp.flush();
+  if (!conversation.append(conversation.missing(decodeEvents(rows).events.filter(isSaid), Infinity))) return;
   const isWhole = from + rows.length > head.seq || rows.length < 2;
   // An event in pieces may go on in the next stretch, which begins with it.
   memory.set(CONVERSATION_FROM, isWhole ? "" : String(rows[startOfLastEvent(rows)]?.seq ?? ""));

@@ -21,9 +21,9 @@ export class DeskFacts {
   constructor(
     private readonly frame: FactsFrame,
     private readonly tail: Tail,
-    private readonly kept: { readonly columns: ColumnMemory; readonly given: Acknowledged },
+    private readonly kept: { readonly columns: ColumnMemory; readonly acknowledged: Acknowledged },
   ) {
-    if (tail.loss) kept.given.promises = undefined; // it may have told of them
+    if (tail.loss) kept.acknowledged.promises = undefined; // it may have told of them
   }
 
   /** That events are lost; later events of this run follow it. */
@@ -50,9 +50,9 @@ export class DeskFacts {
   /** From here on they are: by the last acknowledged run, by one that was killed, or by the caller. What has no mark was read from History. */
   private areTold(): boolean {
     const { sla } = this.frame;
-    const { given } = this.kept;
-    if (sla.mark === undefined || sla.mark === given.promises) return true;
-    given.promises = sla.mark;
+    const { acknowledged } = this.kept;
+    if (sla.mark === undefined || sla.mark === acknowledged.promises) return true;
+    acknowledged.promises = sla.mark;
     const promises = JSON.stringify(versionsIn(sla));
     return this.tail.unacknowledged.some((event) => JSON.stringify(event.promises) === promises);
   }

@@ -2,30 +2,38 @@ import type { ChainEnd } from "../../domain/history/encode.ts";
 import type { FoldRules } from "../../domain/deadline/fold-ticket.ts";
 import type { TicketEvent } from "../../domain/history/event.ts";
 import type { SlaSettings } from "../../domain/sla-settings/sla-settings.ts";
+import { type Content, type Fields, sameContent } from "../../domain/ticket/content.ts";
+import { Problem } from "../../domain/problem.ts";
 import type { KnownTickets } from "../../domain/ticket/identity.ts";
 import type { DeskSettings } from "../../domain/ticket/settings.ts";
-import type { Fields } from "../../domain/ticket/content.ts";
 import type { Author, TicketState } from "../../domain/ticket/ticket.ts";
+import type { TypedEdit } from "../../domain/ticket/typed-meanwhile.ts";
 import { RowsMoved, type RowRecord, type RowSpan, type TicketRow, type TicketRows } from "../../use-cases/desk.ts";
 import type { WallClock } from "../cell.ts";
-import { Acknowledged } from "./acknowledged.ts";
 import { ColumnMemory } from "../column-memory.ts";
-import type { SlaView } from "../derived-cells.ts";
-import { DeskFacts } from "./desk-facts.ts";
 import { ConversationSheet, isSaid } from "../conversation-sheet.ts";
-import { encodeRecords } from "./encode-records.ts";
+import type { SlaView } from "../derived-cells.ts";
 import { HistorySheet, type Tail } from "../history-sheet.ts";
-import { Knowledge } from "./knowledge.ts";
 import type { Layout } from "../layout.ts";
-import { type Memory, readHead } from "../memory.ts";
-import { recover } from "./recovery.ts";
-import { RowWriter, type SavedRow } from "./row-writer.ts";
+import { type Memory, readColumns, readHead } from "../memory.ts";
 import { readLayout, type Settled, stillStands } from "../settle-columns.ts";
+import { TICKET_KEY } from "../ticket-columns.ts";
 import { TicketsSheet } from "../tickets-sheet.ts";
+import { Acknowledged } from "./acknowledged.ts";
+import { DeskFacts } from "./desk-facts.ts";
+import { encodeRecords } from "./encode-records.ts";
+import { Knowledge } from "./knowledge.ts";
+import { stillDue } from "./look-again.ts";
+import { recover } from "./recovery.ts";
+import { RowReader } from "./row-reader.ts";
+import { RowWriter, type SavedRow } from "./row-writer.ts";
+import { noteStraysOf } from "./strays-of-killed-run.ts";
+import { noteStrays } from "./strays.ts";
+import type { Tries } from "./tries.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export interface DeskFrame {
+export interface DeskContext {
   readonly now: number;
   readonly window: number;
   readonly settings: DeskSettings;
@@ -34,88 +42,91 @@ export interface DeskFrame {
   readonly author: Author;
   readonly memory: Memory;
   readonly clock: () => WallClock;
-  flush(): void;
+  /** The present instant, epoch ms; `now` is when the run began. */
+  readonly instant: () => number;
+  readonly tries: Tries;
 }
 
 /** Set where a large save left the SLA columns as they were; the timer keeps the row there that it goes on with. */
 export const SLA_STALE = "slaStale";
 
-/** The desk's sheets in one run that holds the lock. Each save goes history first, rows second, acknowledged last (see ARCHITECTURE.md). */
+/** The desk's sheets in one run that holds the lock; how a save goes, and why so, is told in README.md beside this file. */
 export class DeskWorkbook implements TicketRows {
   readonly tickets: TicketsSheet;
   readonly history: HistorySheet;
-  private readonly conversation: ConversationSheet | null;
-  private isCopied = false;
   readonly known: KnownTickets;
   readonly tail: Tail;
+  /** Whether the columns stand where the last acknowledged run left them. */
+  readonly standsAsRemembered: boolean;
+  private readonly conversation: ConversationSheet | null;
   private readonly knowledge: Knowledge;
-  private readonly seen = new Map<number, TicketRow>();
-  private readonly placed = new Map<string, number>();
-  private readonly given: Acknowledged;
-  private end: ChainEnd;
-  private carried: RowRecord[] | undefined;
+  private readonly rows: RowReader;
   private readonly columns: ColumnMemory;
+  private readonly acknowledged: Acknowledged;
   private readonly facts: DeskFacts;
-  private areColumnsProved = false;
+  private readonly placed = new Map<string, number>();
+  private end: ChainEnd;
+  /** Found once: whatever a killed run left is this run's to finish. */
+  private readonly leftByKilledRun = once(() => this.findUnfinished());
+  private readonly leftUnsaid = once((): TicketEvent[] => {
+    return this.conversation?.missing(this.tail.unacknowledged.filter(isSaid)) ?? [];
+  });
 
   constructor(
     sheets: { readonly tickets: Sheet; readonly history: Sheet; readonly conversation: Sheet | null },
-    private readonly frame: DeskFrame,
+    private readonly context: DeskContext,
     settled: Settled,
   ) {
-    this.columns = new ColumnMemory(settled, frame.memory);
-    const head = readHead(frame.memory);
-    this.tickets = new TicketsSheet(sheets.tickets, settled.layout, frame.clock);
+    const { memory, tries, clock, now } = context;
+    const head = readHead(memory);
+    this.columns = new ColumnMemory(settled, memory);
+    this.standsAsRemembered = settled.remember === undefined;
+    this.tickets = new TicketsSheet(sheets.tickets, settled.layout, clock);
     if (settled.remember) this.tickets.seeHeaderFormulas();
-    this.history = new HistorySheet(sheets.history, head);
+    this.history = new HistorySheet(sheets.history, head, tries.heard);
     this.conversation = sheets.conversation && new ConversationSheet(sheets.conversation);
-    this.tail = this.history.readTail(frame.window);
+    this.tail = this.history.readTail(context.window);
     this.end = this.tail.end;
-    this.knowledge = new Knowledge(this.tickets, this.history, { ...frame, tail: this.tail });
+    this.knowledge = new Knowledge(this.tickets, this.history, { ...context, tail: this.tail });
     const highest = this.knowledge.highestIn(this.tail.unacknowledged);
     const lastNumber = Math.max(head?.lastNumber ?? this.knowledge.highestNumber(), highest);
-    this.given = new Acknowledged(frame.memory, this.history, { head, end: this.end, lastNumber });
-    this.facts = new DeskFacts(frame, this.tail, { columns: this.columns, given: this.given });
-    this.known = this.knowledge.known(() => this.given.lastNumber);
+    this.acknowledged = new Acknowledged(memory, this.history, { head, end: this.end, lastNumber });
+    this.facts = new DeskFacts(context, this.tail, { columns: this.columns, acknowledged: this.acknowledged });
+    this.known = this.knowledge.known(() => this.acknowledged.lastNumber);
+    const { knowledge, known } = this;
+    this.rows = new RowReader(this.tickets, { knowledge, known, strays: tries.strays, now });
+    if (settled.remember && this.tail.unacknowledged.length > 0) this.noteStraysOfKilledRun();
   }
 
   get settings(): DeskSettings {
-    return this.frame.settings;
+    return this.context.settings;
   }
 
   get sla(): SlaSettings {
-    return this.frame.sla;
+    return this.context.sla;
   }
 
   get rules(): FoldRules {
-    return this.frame.rules;
+    return this.context.rules;
   }
 
   get view(): SlaView {
-    const { now, rules, settings } = this.frame;
+    const { now, rules, settings } = this.context;
     return { now, calendarOf: rules.sla.calendarOf, isSilent: settings.isSilent ?? false };
   }
 
-  /** Rows with their saved selves brought up to what History's tail says. */
   read(span: RowSpan): TicketRow[] {
-    const rows = this.tickets.read(span).map((row) => this.knowledge.healed(row));
-    for (const row of rows) this.seen.set(row.rowNumber, row);
-    return rows;
+    return this.rows.read(span);
   }
 
-  /**
-   * Takes rows that were read without the lock: of those `wanted`, the ones that still stand where they stood, with the saved self they had.
-   * What people typed since then is seen next time; the others too, and all of them where columns have moved.
-   */
+  /** Rows that were read without the lock: see RowReader. */
   adopt(from: Layout, rows: readonly TicketRow[], wanted: readonly TicketRow[]): TicketRow[] {
-    if (!from.isLike(this.tickets.layout)) return [];
-    const still = this.tickets.stillStanding(rows);
-    for (const row of rows) if (still.has(row.rowNumber)) this.seen.set(row.rowNumber, row);
-    const healed = wanted
-      .filter(({ rowNumber }) => still.has(rowNumber))
-      .map((row) => this.knowledge.healed({ ...row }));
-    for (const row of healed) this.seen.set(row.rowNumber, row);
-    return healed;
+    return this.rows.adopt(from, rows, wanted);
+  }
+
+  /** The row as whoever typed into one of its cells left it: see RowReader. */
+  withTyped(row: TicketRow, key: string, edit: TypedEdit): TicketRow {
+    return this.rows.withTyped(row, key, edit);
   }
 
   /** The tickets with these numbers, as History tells them; those it never heard of are left out. */
@@ -137,13 +148,6 @@ export class DeskWorkbook implements TicketRows {
     this.putNumbers(new Map(rowNumbers.map((rowNumber) => [rowNumber, ""])));
   }
 
-  private putNumbers(numbers: ReadonlyMap<number, string>): void {
-    const writer = this.writer();
-    const isProved = writer.putNumbers(numbers);
-    this.proveColumns(writer);
-    if (!isProved) throw new RowsMoved();
-  }
-
   ticketOfRequest(requestId: string): string | undefined {
     return requestId ? this.tail.recent.find((event) => event.requestId === requestId)?.ticketId : undefined;
   }
@@ -159,82 +163,175 @@ export class DeskWorkbook implements TicketRows {
     return this.knowledge.contentsFromHistory(id);
   }
 
+  /** Saves: events to History, then what was said, then rows; acknowledged last. Throws RowsMoved where others moved rows or columns meanwhile. */
   record(records: readonly RowRecord[]): void {
-    const own = new Set(records.map(({ ticketId }) => ticketId));
-    const undone = this.undone().filter(({ ticketId }) => !own.has(ticketId));
-    const { now, rules } = this.frame;
+    if (this.history.mend()) throw new RowsMoved(); // read again what stands there now
+    const { now, rules } = this.context;
+    const lost = this.facts.loss(this.end);
+    const all = this.facts.promises([...this.unfinished(records), ...records]).map((record) => this.withOwed(record));
     const withEvents = this.knowledge.withEvents.bind(this.knowledge);
-    const rows = this.facts.loss(this.end);
-    const all = this.facts.promises([...undone, ...records]);
-    const end = rows[rows.length - 1] ?? this.end;
-    const { rows: told, saved, events } = encodeRecords(all, { end, now, rules, withEvents });
-    rows.push(...told);
-    rows.push(...this.facts.columns(rows[rows.length - 1] ?? this.end));
-    if (rows.length + saved.length > 0 && !this.areColumnsProved) this.proveColumns();
-    this.history.append(rows);
-    if (rows.length > 0) this.frame.flush();
-    this.end = rows[rows.length - 1] ?? this.end;
-    const isSaidAlone = this.copySaid(events) && saved.length === 0;
-    if (saved.length > 0) this.saveRows(saved);
-    if (isSaidAlone) this.frame.flush();
+    const encoded = encodeRecords(all, { end: lost[lost.length - 1] ?? this.end, now, rules, withEvents });
+    const recorded = [...lost, ...encoded.rows];
+    recorded.push(...this.facts.columns(recorded[recorded.length - 1] ?? this.end));
+    if (recorded.length + encoded.saved.length > 0) this.proveColumns();
+    if (!this.history.append(recorded)) throw new RowsMoved();
+    this.end = recorded[recorded.length - 1] ?? this.end;
+    const said = [...this.leftUnsaid(), ...encoded.events.filter(isSaid)];
+    if (this.conversation?.append(said) === false) throw new RowsMoved();
+    this.saveRows(encoded.saved);
     this.columns.keep(); // first: a kill in between leaves their event unacknowledged, not recorded twice
-    this.given.acknowledge(this.end);
+    this.acknowledged.acknowledge(this.end);
   }
 
-  /** Tickets whose rows a killed run left behind their events; found once. */
-  private undone(): RowRecord[] {
-    const places = { read: (span: RowSpan) => this.read(span), ...this.known, allIds: () => this.tickets.allIds() };
-    this.carried ??=
-      this.tail.unacknowledged.length > 0 ? recover(this.tail.unacknowledged, places, this.frame.rules) : [];
-    const carried = this.carried;
-    this.carried = [];
-    return carried;
+  /** What a killed run, or an earlier try of this one, has left undone of tickets that are not recorded anyway. */
+  private unfinished(records: readonly RowRecord[]): RowRecord[] {
+    const own = new Set(records.map(({ ticketId }) => ticketId));
+    const undone = this.leftByKilledRun().filter(({ ticketId }) => !own.has(ticketId));
+    for (const { ticketId } of undone) own.add(ticketId);
+    const strayed = this.context.tries.strays.tickets.filter((ticketId) => !own.has(ticketId));
+    const littered = this.context.tries.strays.takeLittered();
+    return [
+      ...undone,
+      ...strayed.flatMap((ticketId) => this.asItIs(ticketId)),
+      ...littered.flatMap((rowNumber) => this.vacated(rowNumber)),
+    ];
   }
 
-  /** Queues what was said for the Conversation sheet, with what a killed run may have left out; whether there was anything. */
-  private copySaid(events: readonly TicketEvent[]): boolean {
-    const { conversation } = this;
-    if (!conversation) return false;
-    const left = this.isCopied ? [] : conversation.missing(this.tail.unacknowledged.filter(isSaid));
-    this.isCopied = true;
-    const said = [...left, ...events.filter(isSaid)];
-    conversation.append(said);
-    return said.length > 0;
+  /** A row without a ticket into which the desk has written: what of it is still there is taken away. */
+  private vacated(rowNumber: number): RowRecord[] {
+    const [row] = this.read({ first: rowNumber, last: rowNumber });
+    const isLittered = row?.typedId === "" && !row.hasSubject && row.saved !== undefined;
+    return isLittered
+      ? [{ rowNumber, ticketId: "", before: undefined, event: undefined, putBack: [], isVacated: true }]
+      : [];
+  }
+
+  private findUnfinished(): RowRecord[] {
+    if (this.tail.unacknowledged.length === 0) return [];
+    const places = {
+      ...this.known,
+      read: (span: RowSpan) => this.read(span),
+      allIds: () => this.tickets.allIds(),
+      contentsFromHistory: (id: string) => this.contentsFromHistory(id),
+      unplacedRow: (id: string) => this.unplacedRow(id),
+    };
+    return recover(this.tail.unacknowledged, places, this.context.rules);
+  }
+
+  /** A ticket's row, of which only what the desk owes to it is to be written. */
+  private asItIs(ticketId: string): RowRecord[] {
+    const [rowNumber] = this.known.rowsShowing(ticketId);
+    const [row] = rowNumber === undefined ? [] : this.read({ first: rowNumber, last: rowNumber });
+    const before = row?.saved?.state.id === ticketId ? row.saved.state : this.known.fromHistory(ticketId);
+    if (!row || row.typedId !== ticketId || !before || before.deletedAt) return [];
+    return [{ rowNumber, ticketId, before, event: undefined, putBack: [] }];
+  }
+
+  /** The row that was added for a ticket before columns moved: its number stands in another column, and none in Ticket. */
+  private unplacedRow(id: string): number | undefined {
+    if (!this.context.tries.strays.isUnplaced(id)) return undefined;
+    return this.tickets.rowsHolding(id).find((row) => this.tickets.read({ first: row, last: row })[0]?.typedId === "");
+  }
+
+  /** With what the desk owes to the row's cells. */
+  private withOwed(record: RowRecord): RowRecord {
+    const row = record.rowNumber === undefined ? undefined : this.rows.seen.get(record.rowNumber);
+    if (!row?.cells) return record;
+    const { cells, fields } = row;
+    const owed = Object.keys(fields)
+      .filter((key) => !sameContent(fields[key], cells[key]) && !record.putBack.some((put) => put.key === key))
+      .map((key) => ({ key, content: record.event?.set[key] ?? fields[key] ?? "" }));
+    return { ...record, putBack: [...record.putBack, ...owed] };
   }
 
   private saveRows(saved: readonly SavedRow[]): void {
-    const writer = this.writer();
-    if (!writer.putNumbersBack(saved)) throw new RowsMoved();
-    const placed = writer.addMissingRows(saved);
-    writer.putBack(placed);
-    writer.writeOwn(placed);
-    this.proveColumns(writer);
-    if (!writer.proves()) {
-      writer.giveBackTo((id) => this.knowledge.contentsFromHistory(id)?.contents);
-      throw new RowsMoved();
-    }
-    if (writer.leavesSla && this.frame.memory.get(SLA_STALE) !== "yes") this.frame.memory.set(SLA_STALE, "yes");
+    if (saved.length === 0) return;
+    const { memory, tries, instant } = this.context;
+    const numbers = saved.filter(({ putBack }) => putBack.some(({ key }) => key === TICKET_KEY));
+    const byRow = numbers.flatMap(({ rowNumber, ticketId }) => (rowNumber ? [[rowNumber, ticketId] as const] : []));
+    const { placed, leavesSla } = this.written((writer) => {
+      if (!writer.putNumbers(new Map(byRow))) throw new RowsMoved();
+      const due = stillDue(saved, { tickets: this.tickets, seen: this.rows.seen, at: instant() });
+      const rows = writer.addRows(due);
+      const old = rows.filter((row) => !writer.added.includes(row));
+      writer.writeOwn(old); // before people's cells: State tells of them
+      writer.putBack(old);
+      this.proveColumns();
+      if (!writer.proves()) throw new RowsMoved();
+      return { placed: rows, leavesSla: writer.leavesSla };
+    });
+    tries.strays.settle(new Set(placed.map(({ ticketId }) => ticketId)));
+    if (leavesSla && memory.get(SLA_STALE) !== "yes") memory.set(SLA_STALE, "yes");
     for (const { ticketId, rowNumber, state } of placed) {
+      if (!state) continue;
       this.placed.set(ticketId, rowNumber);
       this.knowledge.noteSaved(state);
     }
   }
 
-  /** That the columns stand where they stood when this run read them; what was written into others meanwhile is given back. */
-  private proveColumns(writer?: RowWriter): void {
-    const { sheet, layout } = this.tickets;
-    this.areColumnsProved = stillStands(sheet, layout);
-    if (this.areColumnsProved) return;
-    writer?.takeBack(readLayout(sheet, this.frame.memory, true).layout);
-    throw new RowsMoved();
+  private putNumbers(numbers: ReadonlyMap<number, string>): void {
+    this.written((writer) => {
+      const isProved = writer.putNumbers(numbers);
+      this.proveColumns();
+      if (!isProved) throw new RowsMoved();
+    });
   }
 
-  private writer(): RowWriter {
-    return new RowWriter(this.tickets, { read: this.seen, clock: this.frame.clock, view: this.view });
+  /** That the columns stand where they stood when this run read them. */
+  private proveColumns(): void {
+    if (!stillStands(this.tickets.sheet, this.tickets.layout)) throw new RowsMoved();
+  }
+
+  /** Writes and proves; where rows or columns moved meanwhile, or Google can't find them any more, notes first what was hit. */
+  private written<T>(write: (writer: RowWriter) => T): T {
+    const writer = new RowWriter(this.tickets, { seen: this.rows.seen, clock: this.context.clock, view: this.view });
+    try {
+      return write(writer);
+    } catch (error) {
+      this.noteStrays(writer);
+      throw error instanceof Problem ? error : new RowsMoved(error);
+    }
+  }
+
+  /** Notes what the writer has hit: the next try mends it by the tickets' numbers. */
+  private noteStrays(writer: RowWriter): void {
+    const { memory, clock, tries } = this.context;
+    const { sheet, layout: before } = this.tickets;
+    const now = new TicketsSheet(sheet, readLayout(sheet, memory, true).layout, clock);
+    const heldBy = (id: string, key: string): Content => this.heldBefore(writer, id, key);
+    noteStrays(writer, tries.strays, { before, now, clock, heldBy });
+    for (const { ticketId } of writer.added) tries.strays.addUnplaced(ticketId);
+  }
+
+  /** What a cell held, or was to hold, when this run read the rows. */
+  private heldBefore(writer: RowWriter, ticketId: string, key: string): Content {
+    const added = writer.added.find((row) => row.ticketId === ticketId);
+    if (added) return added.contents[key] ?? "";
+    const row = [...this.rows.seen.values()].find(({ typedId }) => typedId === ticketId);
+    if (row) return (row.cells ?? row.fields)[key] ?? "";
+    return this.contentsFromHistory(ticketId)?.contents[key] ?? "";
+  }
+
+  private noteStraysOfKilledRun(): void {
+    const past = readColumns(this.context.memory);
+    if (!past) return;
+    const { tickets, tail } = this;
+    const contentsOf = (id: string): Fields => this.contentsFromHistory(id)?.contents ?? {};
+    noteStraysOf({ tickets, past, unacknowledged: tail.unacknowledged, contentsOf }, this.context.tries.strays);
   }
 
   private reserve(count: number): string[] {
-    const first = this.given.reserve(count);
-    return Array.from({ length: count }, (_, index) => `${this.frame.settings.prefix}${first + index}`);
+    const first = this.acknowledged.reserve(count);
+    return Array.from({ length: count }, (_, index) => `${this.context.settings.prefix}${first + index}`);
   }
+}
+
+/** Gives what `find` finds at the first call, and nothing more after it. */
+function once<T>(find: () => readonly T[]): () => readonly T[] {
+  let isFound = false;
+  return () => {
+    const found = isFound ? [] : find();
+    isFound = true;
+    return found;
+  };
 }

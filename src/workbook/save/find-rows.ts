@@ -1,8 +1,6 @@
-import type { RowSpan, TicketRow } from "../../use-cases/desk.ts";
+import type { TicketRow } from "../../use-cases/desk.ts";
 import type { DeskWorkbook } from "./desk-workbook.ts";
-
-/** Rows so close together are read in one call, those between with them. */
-const WIDEST_GAP = 20;
+import { spansOf } from "./row-spans.ts";
 
 /** The rows of tickets, by id; each is looked for where it stood last, else searched for. What has no row is left out. */
 export function findRows(
@@ -18,15 +16,4 @@ export function findRows(
   const lost = [...stoodIn.keys()].filter((id) => !found.has(id));
   look(lost.flatMap((id) => workbook.known.rowsShowing(id).slice(0, 1)));
   return found;
-}
-
-/** Row numbers as spans to read in one call each, from above. */
-export function spansOf(rowNumbers: readonly number[]): RowSpan[] {
-  const spans: { first: number; last: number }[] = [];
-  for (const rowNumber of [...rowNumbers].sort((one, other) => one - other)) {
-    const span = spans[spans.length - 1];
-    if (span && rowNumber - span.last <= WIDEST_GAP) span.last = rowNumber;
-    else spans.push({ first: rowNumber, last: rowNumber });
-  }
-  return spans;
 }

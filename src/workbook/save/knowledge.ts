@@ -1,7 +1,7 @@
-import type { TicketEvent } from "../../domain/history/event.ts";
+import { SAID, type TicketEvent } from "../../domain/history/event.ts";
 import { isLost, type Loss, lossIn } from "../../domain/history/loss.ts";
 import { foldAll, type FoldRules, foldTicket } from "../../domain/deadline/fold-ticket.ts";
-import type { Fields } from "../../domain/ticket/content.ts";
+import { type Content, type Fields, type Saved, sameContent } from "../../domain/ticket/content.ts";
 import type { KnownTickets } from "../../domain/ticket/identity.ts";
 import type { DeskSettings } from "../../domain/ticket/settings.ts";
 import { ticketNumberOf, type TicketState } from "../../domain/ticket/ticket.ts";
@@ -10,6 +10,8 @@ import type { HistorySheet, Tail } from "../history-sheet.ts";
 import type { TicketsSheet } from "../tickets-sheet.ts";
 
 const SEARCHES_AT_MOST = 8;
+/** Where events come from whose contents are not in the cells yet. */
+const FROM_ELSEWHERE: readonly string[] = ["sidebar", "form", "mail"];
 
 /** What History says of tickets; looked up at most once a run. */
 export class Knowledge {
@@ -95,11 +97,48 @@ export class Knowledge {
     const isAsRead = state === own?.state;
     const blanks = Object.keys(state?.fields ?? {}).filter((key) => !(key in row.fields) && this.isShown(key));
     if (isAsRead && blanks.length === 0) return row; // as most rows are, of thousands
-    const saved = own && state ? { state, row: own.row } : undefined;
+    const saved = own && state ? { ...own, state } : undefined;
     const fields: Fields = { ...row.fields, ...Object.fromEntries(blanks.map((key) => [key, ""])) };
-    const { savedText, ...rest } = row;
-    const text = isAsRead && savedText !== undefined ? { savedText } : {};
-    return { ...rest, ...text, ...(!isAsRead && state && { isBehind: true }), saved, fields };
+    return { ...row, ...(!isAsRead && state && { isBehind: true }), saved, fields };
+  }
+
+  /**
+   * What the desk owes to a row's cells: contents of events that no run has acknowledged and that came from elsewhere than the sheet, where the
+   * cell still holds what stood there before them. Any other content is somebody's edit since.
+   */
+  owedTo({ fields }: TicketRow, { saved, typedId }: TicketRow): Fields {
+    const id = saved?.state.id ?? typedId;
+    const promised = this.promisedTo(id);
+    if (typedId !== id || promised.length === 0) return {};
+    const before = saved ? saved.state.fields : this.contentsBefore(id, promised[0]?.seq ?? 0);
+    const owed: Record<string, Content> = {};
+    const earlier = new Map<string, (Saved | undefined)[]>();
+    for (const { seq, set } of promised) {
+      const isSaved = saved !== undefined && saved.state.seq >= seq;
+      const over = isSaved ? (saved.deskWrite?.over ?? {}) : before;
+      for (const [key, content] of Object.entries(set)) {
+        if (key === SAID || !this.isShown(key) || (isSaved && !(key in over))) continue;
+        const past = [...(earlier.get(key) ?? []), over[key]];
+        earlier.set(key, [...past, content]);
+        const holds = fields[key] ?? "";
+        if (sameContent(content, holds)) delete owed[key];
+        else if (past.some((content) => sameContent(content, holds))) owed[key] = content;
+      }
+    }
+    return owed;
+  }
+
+  /** Events of a ticket whose contents are not in its cells until the desk writes them there, and that no run has acknowledged. */
+  private promisedTo(id: string): TicketEvent[] {
+    const { unacknowledged } = this.frame.tail;
+    if (unacknowledged.length === 0) return [];
+    return unacknowledged.filter(({ ticketId, source }) => ticketId === id && FROM_ELSEWHERE.includes(source));
+  }
+
+  /** What a ticket's cells held before one of its events, where no saved self tells. */
+  private contentsBefore(id: string, seq: number): Fields {
+    const events = this.history.eventsOf(id).filter((event) => event.seq < seq);
+    return Object.assign({}, ...events.map(({ set }) => set)) as Fields;
   }
 
   private isShown(key: string): boolean {

@@ -1,7 +1,6 @@
 import { Problem } from "../../domain/problem.ts";
-import type { Author } from "../../domain/ticket/ticket.ts";
 import type { DeskSettings } from "../../domain/ticket/settings.ts";
-import { DeskWorkbook } from "./desk-workbook.ts";
+import { type DeskContext, DeskWorkbook } from "./desk-workbook.ts";
 import { NO_SLA, slaRules, type SlaSettings } from "../../domain/sla-settings/sla-settings.ts";
 import { HEADERS_GONE, isTicketRow } from "../header-row.ts";
 import type { Layout } from "../layout.ts";
@@ -48,7 +47,7 @@ export function sheetOf(memory: Memory, key: string, title: string): Sheet {
  */
 export function openDesk(
   memory: Memory,
-  frame: { readonly now: number; readonly window: number; readonly isLocked: boolean; readonly author: Author },
+  run: Pick<DeskContext, "now" | "window" | "author" | "instant" | "tries"> & { readonly isLocked: boolean },
 ): DeskWorkbook {
   const settings = rememberedSettings(memory);
   const tickets = sheetOf(memory, "tickets", "Tickets");
@@ -59,20 +58,15 @@ export function openDesk(
       "The desk's settings are gone. Choose Helpdesk > Set up: nothing that is there is touched.",
     );
   }
-  const settled = readLayout(tickets, memory, frame.isLocked);
+  const settled = readLayout(tickets, memory, run.isLocked);
   checkHeaders(settled.layout);
   const missing = TICKET_COLUMNS.filter(({ key, isNeeded }) => isNeeded && settled.layout.find(key) === undefined);
   if (missing.length > 0) throw new Problem("missing-setup", lostColumns(missing.map(({ key }) => key)));
-  const flush = (): void => void SpreadsheetApp.flush();
   const clock = bookClock();
   const sla = knownSla(memory, history);
   const rules = { statuses: settings.statuses, sla: slaRules(sla, settings.reopenWithinDays) };
   const conversation = SpreadsheetApp.getActive().getSheetById(rememberedSheets(memory)["conversation"] ?? -1);
-  return new DeskWorkbook(
-    { tickets, history, conversation },
-    { ...frame, settings, sla, rules, memory, clock, flush },
-    settled,
-  );
+  return new DeskWorkbook({ tickets, history, conversation }, { ...run, settings, sla, rules, memory, clock }, settled);
 }
 
 /** The Tickets rows without History, for long reads that hold no lock. */

@@ -2,15 +2,19 @@ import type { TicketEvent } from "../../domain/history/event.ts";
 import { clocksIn, type FoldRules, foldTicket } from "../../domain/deadline/fold-ticket.ts";
 import type { Fields } from "../../domain/ticket/content.ts";
 import type { TicketState } from "../../domain/ticket/ticket.ts";
-import { spanOf } from "../row-blocks.ts";
 import type { RowRecord, RowSpan, TicketRow } from "../../use-cases/desk.ts";
+import { spanOf } from "../row-blocks.ts";
+import { TICKET_KEY } from "../ticket-columns.ts";
 
-/** Where recovery looks: rows as they stand, and a ticket as all of History tells it. */
+/** Where recovery looks: rows as they stand, and tickets as all of History tells them. */
 export interface Places {
   read(span: RowSpan): TicketRow[];
   rowsShowing(id: string): readonly number[];
   allIds(): readonly string[];
   fromHistory(id: string): TicketState | undefined;
+  contentsFromHistory(id: string): { readonly state: TicketState; readonly contents: Fields } | undefined;
+  /** The row that was added for a ticket, where its number stands in another column than Ticket. */
+  unplacedRow(id: string): number | undefined;
 }
 
 const WIDEST_HINT = 3000;
@@ -25,18 +29,17 @@ export function recover(events: readonly TicketEvent[], places: Places, rules: F
   const rows = findRows(byTicket, places);
   return [...byTicket].flatMap(([ticketId, own]): RowRecord[] => {
     const row = rows.get(ticketId);
-    const first = own[0];
     const rest = { ticketId, event: undefined, putBack: [] };
     if (row) return [{ ...rest, rowNumber: row.rowNumber, before: foldOn(row.saved?.state, own, { places, rules }) }];
-    if (!first || !hadNoRow(first)) return []; // its row was deleted since: the reconciler records that
-    return [
-      {
-        ...rest,
-        rowNumber: undefined,
-        before: foldOn(undefined, own, { places, rules }),
-        contents: contentsOf(own),
-      },
-    ];
+    const unplaced = places.unplacedRow(ticketId);
+    if (unplaced !== undefined) {
+      const putBack = [{ key: TICKET_KEY, content: ticketId }];
+      places.read({ first: unplaced, last: unplaced });
+      return [{ ...rest, rowNumber: unplaced, before: foldOn(undefined, own, { places, rules }), putBack }];
+    }
+    // A row that had stood there before was deleted since: the reconciler records that.
+    const told = own.some(hadNoRow) ? places.contentsFromHistory(ticketId) : undefined;
+    return told ? [{ ...rest, rowNumber: undefined, before: told.state, contents: told.contents }] : [];
   });
 }
 
@@ -55,10 +58,6 @@ function foldOn(
   if (first && first.previous !== (saved?.seq ?? 0)) return places.fromHistory(first.ticketId);
   const after = missed.reduce((before, event) => foldTicket(before, event, rules), saved);
   return first && after && !clocksIn(after) ? places.fromHistory(first.ticketId) : after;
-}
-
-function contentsOf(events: readonly TicketEvent[]): Fields {
-  return Object.assign({}, ...events.map(({ set }) => set)) as Fields;
 }
 
 /** By the hints first, since rows seldom move within seconds; then by search, or by one read of the number column. */

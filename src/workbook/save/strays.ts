@@ -1,0 +1,144 @@
+import { type Content, type Fields, sameContent } from "../../domain/ticket/content.ts";
+import type { TicketRow } from "../../use-cases/desk.ts";
+import { type Cell, contentWritten, type WallClock } from "../cell.ts";
+import type { Layout } from "../layout.ts";
+import { isField } from "../ticket-columns.ts";
+import type { TicketsSheet } from "../tickets-sheet.ts";
+import { spansOf } from "./row-spans.ts";
+import type { RowWriter, Written } from "./row-writer.ts";
+
+/** A cell of people's that holds what was meant for another: whose it is, what was written there, and what it held before. */
+export interface Stray {
+  readonly ticketId: string;
+  readonly key: string;
+  readonly wrote: Content;
+  readonly held: Content;
+}
+
+/** The stray cells that are yet to be mended; a ticket's are mended with whatever is saved of its row next. */
+export class Strays {
+  private cells: Stray[] = [];
+  private readonly unplaced = new Set<string>();
+  private readonly littered = new Set<number>();
+
+  add(strays: readonly Stray[]): void {
+    this.cells.push(...strays);
+  }
+
+  /** The row that was added for this ticket may show its number in another column than Ticket. */
+  addUnplaced(ticketId: string): void {
+    this.unplaced.add(ticketId);
+  }
+
+  isUnplaced(ticketId: string): boolean {
+    return this.unplaced.has(ticketId);
+  }
+
+  /** A row without a ticket was written into. It may have moved since: whoever looks there must know it again. */
+  addLittered(rowNumber: number): void {
+    this.littered.add(rowNumber);
+  }
+
+  /** The rows that were littered, each once. */
+  takeLittered(): number[] {
+    const rows = [...this.littered];
+    this.littered.clear();
+    return rows;
+  }
+
+  get areAny(): boolean {
+    return this.cells.length > 0 || this.unplaced.size > 0 || this.littered.size > 0;
+  }
+
+  get tickets(): string[] {
+    return [...new Set([...this.cells.map(({ ticketId }) => ticketId), ...this.unplaced])];
+  }
+
+  /** The row as it must stand: cells that still hold what was written there by mistake are owed what they held. */
+  mended(row: TicketRow, ticketId: string): TicketRow {
+    const hit = this.cells.filter((cell) => {
+      return cell.ticketId === ticketId && sameContent(cell.wrote, row.fields[cell.key]);
+    });
+    return hit.length === 0 ? row : withOwed(row, Object.fromEntries(hit.map(({ key, held }) => [key, held])));
+  }
+
+  settle(ticketIds: ReadonlySet<string>): void {
+    this.cells = this.cells.filter(({ ticketId }) => !ticketIds.has(ticketId));
+    for (const ticketId of ticketIds) this.unplaced.delete(ticketId);
+  }
+}
+
+/** The row with these contents owed to its cells. */
+export function withOwed(row: TicketRow, owed: Fields): TicketRow {
+  if (Object.keys(owed).length === 0) return row;
+  return { ...row, fields: { ...row.fields, ...owed }, cells: row.cells ?? row.fields };
+}
+
+interface StrayLook {
+  /** Where the columns stood when the run wrote, and the sheet as it stands now. */
+  readonly before: Layout;
+  readonly now: TicketsSheet;
+  readonly clock: () => WallClock;
+  /** What a ticket's cell held before the run wrote. */
+  readonly heldBy: (ticketId: string, key: string) => Content;
+}
+
+/**
+ * Notes which cells of people's hold what a run wrote for others, compared by content in the rows and columns as they stand now. What was written into
+ * columns without a header is taken away at once: nothing is known of them.
+ */
+export function noteStrays(writer: RowWriter, strays: Strays, { before, now, clock, heldBy }: StrayLook): void {
+  const spans = spansOf(writer.writes.flatMap(({ first, cells }) => cells.map((_, index) => first + index)));
+  const rows = new Map(spans.flatMap((span) => now.read(span)).map((row) => [row.rowNumber, row]));
+  const gridColumns = now.sheet.getMaxColumns();
+  const owners = ownersOf(writer, rows, now);
+  for (const { rowNumber, at, cell } of cellsIn(writer.writes)) {
+    const [here, key] = [rows.get(rowNumber), now.layout.keyAt(at)];
+    const [meant, ticketId = ""] = [writer.meantIn(rowNumber), owners.get(rowNumber)];
+    const wrote = contentWritten(cell, clock);
+    if (key === undefined && cell !== "" && at <= gridColumns) takeAway(now, { rowNumber, at, wrote, clock });
+    if (here && ticketId === "" && meant !== "") strays.addLittered(rowNumber);
+    if (!here || key === undefined || !isField(key) || ticketId === "") continue;
+    if (key === before.keyAt(at) && ticketId === meant) continue;
+    strays.add(strayIn(here, { ticketId, key, wrote, held: heldBy(ticketId, key) }));
+  }
+}
+
+function cellsIn(writes: readonly Written[]): { rowNumber: number; at: number; cell: Cell }[] {
+  return writes.flatMap(({ first, position, cells }) =>
+    cells.flatMap((row, index) =>
+      row.map((cell, column) => ({ rowNumber: first + index, at: position + column, cell })),
+    ),
+  );
+}
+
+/**
+ * Whose the rows are that a run wrote into: by the number that each shows. One without a number is the meant ticket's only where no other row shows that;
+ * one whose number alone was to be put right, by its saved self.
+ */
+function ownersOf(writer: RowWriter, rows: ReadonlyMap<number, TicketRow>, now: TicketsSheet): Map<number, string> {
+  return new Map(
+    [...rows].map(([rowNumber, { typedId, saved }]) => {
+      const meant = writer.meantIn(rowNumber) ?? "";
+      if (!writer.hasWrittenSelves && saved?.state.id === meant) return [rowNumber, meant];
+      if (typedId !== "") return [rowNumber, typedId];
+      return [rowNumber, now.rowsShowing(meant).length > 0 ? "" : meant];
+    }),
+  );
+}
+
+/** Formats may show a date that was written there in another way: whatever isn't what was held counts as ours then. */
+function strayIn(here: TicketRow, stray: Stray): Stray[] {
+  const holds = here.fields[stray.key] ?? "";
+  const isOurs = typeof stray.wrote === "object" || sameContent(stray.wrote, holds);
+  return isOurs && !sameContent(stray.held, holds) ? [{ ...stray, wrote: holds }] : [];
+}
+
+function takeAway(
+  { sheet }: TicketsSheet,
+  { rowNumber, at, wrote, clock }: { rowNumber: number; at: number; wrote: Content; clock: () => WallClock },
+): void {
+  const cell = sheet.getRange(rowNumber, at);
+  const holds = contentWritten(cell.getValue() as Cell, clock);
+  if (typeof wrote === "object" || sameContent(wrote, holds)) cell.setValue("");
+}
