@@ -57,7 +57,8 @@ function recordEdit(memory: Memory, at: number, event: GoogleAppsScript.Events.S
     const told = { keys, typed, areColumnsSure: workbook.standsAsRemembered };
     const found = workbook.read(span).map((row) => (typed ? workbook.withTyped(row, key, typed) : row));
     if (isPaste) tellToLookAgain(desk, writtenInTheMoment(found, keys, at), layout);
-    recordEdits(desk, found, { ours: layout.ownHeaders(columns), isTheirs: (row, one) => isTheirs(told, row, one) });
+    const about = { ours: layout.ownHeaders(columns), ...(typed && { oneCell: { key, before: oldValue ?? "" } }) };
+    recordEdits(desk, found, { ...about, isTheirs: (row, one) => isTheirs(told, row, one) });
     if (isPaste) restoreLook(workbook.tickets, workbook.settings, { rows: span, columns });
   });
 }

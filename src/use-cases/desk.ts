@@ -74,8 +74,6 @@ export interface RowRecord {
   readonly putBack: readonly PutBack[];
   /** The row stays, without a ticket: what the desk wrote there is taken away. */
   readonly isVacated?: true;
-  /** Contents that stood in the row before the event, typed by nobody knows whom: they follow in an event of their own. */
-  readonly found?: Fields;
   /** All that a row to be added must show, where that is more than the event sets. */
   readonly contents?: Fields;
 }

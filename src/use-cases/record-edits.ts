@@ -2,7 +2,7 @@ import type { EventType, NewEvent } from "../domain/history/event.ts";
 import { type Content, type Fields, sameContent } from "../domain/ticket/content.ts";
 import { decideEdit, type PutBack } from "../domain/ticket/edit-rules.ts";
 import { decideIdentities, type Identity } from "../domain/ticket/identity.ts";
-import { THE_DESK, type TicketState } from "../domain/ticket/ticket.ts";
+import { SOMEBODY, THE_DESK, type TicketState } from "../domain/ticket/ticket.ts";
 import type { Desk, RowRecord, TicketRow } from "./desk.ts";
 
 /** What is known of an edit beyond the rows that it touched. */
@@ -11,27 +11,30 @@ export interface AboutEdit {
   readonly ours?: readonly string[];
   /** Whether a cell was edited by this run's author. Without it, all are. */
   readonly isTheirs?: (row: TicketRow, key: string) => boolean;
+  /** Where one cell was typed into, or cleared: which, and what stood there before. */
+  readonly oneCell?: { readonly key: string; readonly before: string };
 }
 
 /** Records every difference between these rows and their saved selves, and puts back what the rules forbid. */
 export function recordEdits(
   desk: Desk,
   rows: readonly TicketRow[],
-  { ours = [], isTheirs = () => true }: AboutEdit = {},
+  { ours = [], isTheirs = () => true, oneCell }: AboutEdit = {},
 ): { edited: number } {
   const identities = decideIdentities(rows, desk.tickets.known);
   const identified = rows.map((row, index) => ({ row, identity: identities[index] ?? { kind: "nobody" as const } }));
+  const isNowEmpty = (row: TicketRow, identity: Identity): identity is Identity & { kind: "known" } =>
+    !oneCell && identity.kind === "known" && isEmptied(row, identity.state, isTheirs);
   const withoutNumber = identified.filter(({ row, identity }) => {
     if (identity.kind === "nobody") return identity.because !== undefined;
-    return identity.kind === "known" && row.typedId !== "" && isEmptied(row, identity.state, isTheirs);
+    return row.typedId !== "" && isNowEmpty(row, identity);
   });
   if (withoutNumber.length > 0) desk.tickets.clearNumbers(withoutNumber.map(({ row }) => row.rowNumber));
   const numbers = numberNewcomers(desk, identified);
-  const about = { isTouched: ours.length > 0, isTheirs };
+  const about = { isTouched: ours.length > 0, isTheirs, oneCell };
   const records = identified.flatMap(({ row, identity }): RowRecord[] => {
     if (identity.kind === "nobody") return tidied(row);
-    if (identity.kind === "known" && isEmptied(row, identity.state, isTheirs))
-      return [recordEmptied(desk, row, identity.state)];
+    if (isNowEmpty(row, identity)) return [recordEmptied(desk, row, identity.state)];
     if (identity.kind === "known") return recordKnown(desk, row, { ...identity, ...about });
     return [recordNewcomer(desk, row, { ticketId: identity.keeps ?? numbers.get(row.rowNumber) ?? "", isTheirs })];
   });
@@ -44,7 +47,10 @@ export function recordEdits(
 
 type IsTheirs = NonNullable<AboutEdit["isTheirs"]>;
 
-type Known = Identity & { readonly kind: "known"; readonly isTouched: boolean; readonly isTheirs: IsTheirs };
+type Known = Identity & { readonly kind: "known"; readonly isTouched: boolean; readonly isTheirs: IsTheirs } & Pick<
+    AboutEdit,
+    "oneCell"
+  >;
 
 type Identified = readonly { readonly row: TicketRow; readonly identity: Identity }[];
 
@@ -56,10 +62,12 @@ function numberNewcomers(desk: Desk, identified: Identified): Map<number, string
   return new Map(rowNumbers.map((rowNumber, index) => [rowNumber, ids[index] ?? ""]));
 }
 
-function recordKnown(desk: Desk, row: TicketRow, { state, isMoved, isTouched, isTheirs }: Known): RowRecord[] {
+function recordKnown(desk: Desk, row: TicketRow, { state, isMoved, isTouched, isTheirs, oneCell }: Known): RowRecord[] {
   // What others have typed is recorded by their own runs, or by the timer.
   const isMeant = (key: string): boolean => state.deletedAt !== undefined || isTheirs(row, key);
   const { set, putBack } = decideEdit(state, fieldsWhere(row, isMeant), desk);
+  const unseen = oneCell && unseenBefore(desk, state, { ...oneCell, putBack });
+  if (unseen) return [{ rowNumber: row.rowNumber, ticketId: state.id, before: state, ...unseen }];
   const all = row.typedId === state.id ? putBack : [...putBack, numberPutBack(row, state)];
   const type: EventType = state.deletedAt ? "restored" : "edited";
   const isEdited = Object.keys(set).length > 0 || type === "restored";
@@ -76,9 +84,14 @@ function recordKnown(desk: Desk, row: TicketRow, { state, isMoved, isTouched, is
 /** Keys of the cells that the desk itself fills where nobody does. */
 const FILLED_BY_DESK: readonly string[] = ["status", "priority"];
 
-/** Whether everything that people had written into a ticket's row was taken away, as by the undo of a paste: there is nothing left to work on. */
-function isEmptied(row: TicketRow, { fields, deletedAt }: TicketState, isTheirs: IsTheirs): boolean {
+/** Whether a row that was just made a ticket holds nothing of people's any more, as after the undo of a paste: there is nothing to work on. */
+function isEmptied(
+  row: TicketRow,
+  { fields, deletedAt, createdAt, updatedAt }: TicketState,
+  isTheirs: IsTheirs,
+): boolean {
   if (deletedAt !== undefined || row.hasSubject || (fields["subject"] ?? "") === "") return false;
+  if (createdAt !== updatedAt) return false;
   const isLeft = ([key, content]: [string, Content]): boolean =>
     content !== "" && !(FILLED_BY_DESK.includes(key) && sameContent(fields[key], content));
   return !Object.entries(row.fields).some(isLeft) && Object.keys(fields).some((key) => isTheirs(row, key));
@@ -103,6 +116,23 @@ function tidied({ rowNumber, saved }: TicketRow): RowRecord[] {
   return saved ? [{ ...record, isVacated: true }] : [];
 }
 
+/**
+ * Of a refused edit: where it replaced what somebody had typed and no run has recorded yet, that is recorded, as typed by nobody knows whom, and put back.
+ */
+function unseenBefore(
+  desk: Desk,
+  state: TicketState,
+  { key, before, putBack }: { key: string; before: string; putBack: readonly PutBack[] },
+): Pick<RowRecord, "event" | "putBack"> | undefined {
+  const refused = putBack.find((put) => put.key === key && put.because !== undefined);
+  if (!refused || before === "" || sameContent(state.fields[key], before)) return undefined;
+  const { set } = decideEdit(state, { [key]: before }, { ...desk, author: SOMEBODY });
+  const content = set[key];
+  if (content === undefined) return undefined;
+  const about = { ticketId: state.id, type: "edited" as const, occurredAt: desk.now, previous: state.seq, set };
+  return { event: { ...about, ...SOMEBODY }, putBack: [{ ...refused, content }] };
+}
+
 const fieldsWhere = ({ fields }: TicketRow, isMeant: (key: string) => boolean): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => isMeant(key)));
 
@@ -114,26 +144,21 @@ function numberPutBack(row: TicketRow, state: TicketState): PutBack {
   };
 }
 
-/** The ticket is the author's, but what others had typed into its row before is not. */
+/** The ticket is the author's; what others have typed into its row is recorded by their own runs, or by the timer. */
 function recordNewcomer(
   desk: Desk,
   row: TicketRow,
   { ticketId, isTheirs }: { ticketId: string; isTheirs: IsTheirs },
 ): RowRecord {
-  const decision = decideEdit(undefined, row.fields, desk);
-  const { set } = decideEdit(
-    undefined,
-    fieldsWhere(row, (key) => isTheirs(row, key)),
-    desk,
-  );
-  const found = Object.entries(decision.set).filter(([key, content]) => !sameContent(set[key], content));
+  const isMeant = (key: string): boolean => isTheirs(row, key) || (row.fields[key] ?? "") === "";
+  const { set, putBack } = decideEdit(undefined, fieldsWhere(row, isMeant), desk);
   const event: NewEvent = {
     ...eventAbout(desk, ticketId, row.rowNumber),
-    ...desk.promise(decision.set),
+    ...desk.promise(row.fields),
     ...{ type: "created", previous: 0, set },
   };
-  const about = { rowNumber: row.rowNumber, ticketId, before: undefined, event, putBack: decision.putBack };
-  return found.length > 0 ? { ...about, found: Object.fromEntries(found) } : about;
+  const isFree = ({ key }: PutBack): boolean => isMeant(key);
+  return { rowNumber: row.rowNumber, ticketId, before: undefined, event, putBack: putBack.filter(isFree) };
 }
 
 function eventAbout(desk: Desk, ticketId: string, row: number): Omit<NewEvent, "type" | "previous" | "set"> {

@@ -1,7 +1,7 @@
 import { categoryOf } from "./category.ts";
 import { type Fields, savedForm, type Saved } from "../ticket/content.ts";
 import type { Status } from "../ticket/field.ts";
-import { SOMEBODY, type TicketState } from "../ticket/ticket.ts";
+import type { TicketState } from "../ticket/ticket.ts";
 import { SAID, type TicketEvent, type Writable } from "./event.ts";
 
 /** A state that is moved on from event to event in its place. */
@@ -18,8 +18,8 @@ export function fold(before: TicketState | undefined, event: TicketEvent, status
 export function moveOn(state: MovingState, event: TicketEvent, statuses: readonly Status[]): void {
   state.seq = event.seq;
   setFields(state.fields, event.set);
-  if (!isNoUpdate(state, event)) {
-    state.updatedAt = event.recordedAt;
+  if (event.type !== "warned") {
+    state.updatedAt = event.recordedAt; // a warning updates nothing
     state.updatedBy = event.actor;
   }
   if ("status" in event.set) setInstants(state, event, statuses);
@@ -27,10 +27,6 @@ export function moveOn(state: MovingState, event: TicketEvent, statuses: readonl
   if (event.type === "deleted") state.deletedAt = event.occurredAt;
   else if (state.deletedAt !== undefined) delete state.deletedAt;
 }
-
-/** A warning updates nothing, and what was found in a row in the same save had been typed before. */
-const isNoUpdate = ({ updatedAt }: MovingState, { type, actor, source, recordedAt }: TicketEvent): boolean =>
-  type === "warned" || (actor === SOMEBODY.actor && source === SOMEBODY.source && recordedAt === updatedAt);
 
 function begun({ ticketId, seq, occurredAt, recordedAt, actor }: TicketEvent): MovingState {
   return { id: ticketId, seq, fields: {}, createdAt: occurredAt, updatedAt: recordedAt, updatedBy: actor };

@@ -23,10 +23,11 @@ import { Acknowledged } from "./acknowledged.ts";
 import { DeskFacts } from "./desk-facts.ts";
 import { encodeRecords } from "./encode-records.ts";
 import { Knowledge } from "./knowledge.ts";
-import { stillDue } from "./look-again.ts";
+import { untouched, withDeskWrites } from "./desk-writes.ts";
 import { recover } from "./recovery.ts";
+import { spansOf } from "./row-spans.ts";
 import { RowReader } from "./row-reader.ts";
-import { RowWriter, type SavedRow } from "./row-writer.ts";
+import { type PlacedRow, RowWriter, type SavedRow } from "./row-writer.ts";
 import { noteStraysOf } from "./strays-of-killed-run.ts";
 import { noteStrays } from "./strays.ts";
 import type { Tries } from "./tries.ts";
@@ -251,11 +252,10 @@ export class DeskWorkbook implements TicketRows {
     const byRow = numbers.flatMap(({ rowNumber, ticketId }) => (rowNumber ? [[rowNumber, ticketId] as const] : []));
     const { placed, leavesSla } = this.written((writer) => {
       if (!writer.putNumbers(new Map(byRow))) throw new RowsMoved();
-      const due = stillDue(saved, { tickets: this.tickets, seen: this.rows.seen, at: instant() });
-      const rows = writer.addRows(due);
+      const rows = writer.addRows(withDeskWrites(saved, this.rows.seen, instant()));
       const old = rows.filter((row) => !writer.added.includes(row));
       writer.writeOwn(old); // before people's cells: State tells of them
-      writer.putBack(old);
+      writer.putBack(this.stillDue(old, writer));
       this.proveColumns();
       if (!writer.proves()) throw new RowsMoved();
       return { placed: rows, leavesSla: writer.leavesSla };
@@ -267,6 +267,18 @@ export class DeskWorkbook implements TicketRows {
       this.placed.set(ticketId, rowNumber);
       this.knowledge.noteSaved(state);
     }
+  }
+
+  /** Of people's cells that are to be written, those that still hold what this run has read there: one call before they are written. */
+  private stillDue(rows: readonly PlacedRow[], writer: RowWriter): PlacedRow[] {
+    const due = rows.filter(({ putBack }) => putBack.some(({ key }) => key !== TICKET_KEY));
+    const spans = spansOf(due.map(({ rowNumber }) => rowNumber));
+    const now = new Map(spans.flatMap((span) => this.tickets.readValues(span)).map((row) => [row.rowNumber, row]));
+    return due.map((row) => {
+      const [here, seen] = [now.get(row.rowNumber), this.rows.seen.get(row.rowNumber)];
+      if (!here || !writer.isSelfOf(here)) throw new RowsMoved();
+      return { ...row, putBack: untouched(row.putBack, here, seen) };
+    });
   }
 
   private putNumbers(numbers: ReadonlyMap<number, string>): void {

@@ -3,8 +3,7 @@ import { withMeaning } from "../../domain/history/category.ts";
 import type { HistoryRow } from "../../domain/history/chain.ts";
 import { type ChainEnd, encodeEvent } from "../../domain/history/encode.ts";
 import type { NewEvent, TicketEvent } from "../../domain/history/event.ts";
-import type { Fields } from "../../domain/ticket/content.ts";
-import { SOMEBODY, type TicketState } from "../../domain/ticket/ticket.ts";
+import type { TicketState } from "../../domain/ticket/ticket.ts";
 import type { RowRecord } from "../../use-cases/desk.ts";
 import type { SavedRow } from "./row-writer.ts";
 
@@ -34,10 +33,8 @@ export function encodeRecords(
     return state;
   };
   const meanings = { statuses: rules.statuses, reopenDays: rules.sla.reopenDays };
-  const saved = records.flatMap(({ event, found, before, contents, isVacated, ...row }): SavedRow[] => {
-    const first = event ? after(before, withMeaning(event, before, meanings)) : before;
-    const state =
-      event && found && first ? after(first, withMeaning(foundIn(event, found, first), first, meanings)) : first;
+  const saved = records.flatMap(({ event, before, contents, isVacated, ...row }): SavedRow[] => {
+    const state = event ? after(before, withMeaning(event, before, meanings)) : before;
     if (isVacated) return [{ ...row, ticketId: "", before: undefined, state: undefined, contents: {} }];
     return state && !state.deletedAt ? [{ ...row, before, state, contents: contents ?? event?.set ?? {} }] : [];
   });
@@ -45,8 +42,3 @@ export function encodeRecords(
   const told = withEvents(late);
   return { rows, events, saved: saved.map((row) => ({ ...row, state: told.get(row.ticketId) ?? row.state })) };
 }
-
-/** What stood in the row of a new ticket before, in an event that follows its first one. */
-const foundIn = ({ ticketId, occurredAt, row }: NewEvent, set: Fields, { seq }: TicketState): NewEvent => {
-  return { ticketId, type: "edited", occurredAt, ...SOMEBODY, previous: seq, ...(row !== undefined && { row }), set };
-};
