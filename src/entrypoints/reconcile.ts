@@ -19,6 +19,7 @@ const WAIT_MS = 20_000;
 /** Events of History's end that are read before many rows are judged: an undo may have left older saved selves. */
 const WINDOW = 5000;
 const ROWS_A_SLICE = 60_000;
+const JUNK_AT_ONCE = 1000;
 
 /** What is known before slices of rows are looked at: doubled numbers, and which saved selves don't agree with History's end. */
 export interface Census {
@@ -47,9 +48,15 @@ export function reconcileSlice(
   const seen = tickets.read(span);
   const hasColumn = (key: string): boolean => tickets.layout.find(key) !== undefined;
   const isDouble = (id: string): boolean => twice.has(id);
-  const missed = missedRows(seen, { hasColumn, isDouble, isStale, hasNews });
+  const missed = withoutMostJunk(missedRows(seen, { hasColumn, isDouble, isStale, hasNews }));
   if (missed.length > 0) recordMissed(tickets, seen, missed);
   return span.last < last ? span.last + 1 : undefined;
+}
+
+/** Where a whole column of the desk's was written over, or the file's time zone changed, the rows are put right over several runs. */
+function withoutMostJunk(rows: readonly TicketRow[]): TicketRow[] {
+  let junk = 0;
+  return rows.filter(({ hasJunk }) => !hasJunk || ++junk <= JUNK_AT_ONCE);
 }
 
 function recordMissed(tickets: TicketsSheet, seen: readonly TicketRow[], missed: readonly TicketRow[]): void {

@@ -47,10 +47,12 @@ export function recordEdits(
 
 type IsTheirs = NonNullable<AboutEdit["isTheirs"]>;
 
-type Known = Identity & { readonly kind: "known"; readonly isTouched: boolean; readonly isTheirs: IsTheirs } & Pick<
-    AboutEdit,
-    "oneCell"
-  >;
+type Known = Identity & {
+  readonly kind: "known";
+  readonly isTouched: boolean;
+  readonly isTheirs: IsTheirs;
+  readonly oneCell: AboutEdit["oneCell"] | undefined;
+};
 
 type Identified = readonly { readonly row: TicketRow; readonly identity: Identity }[];
 

@@ -5,7 +5,7 @@ import { type Standing, standingOf } from "../domain/deadline/standing.ts";
 import type { Calendars } from "../domain/sla/clock.ts";
 import type { Clocks } from "../domain/sla/clocks.ts";
 import type { TicketDates, TicketState } from "../domain/ticket/ticket.ts";
-import type { Cell } from "./cell.ts";
+import type { Cell, WallClock } from "./cell.ts";
 import { guarded } from "./guard.ts";
 
 const HOUR_MS = 3_600_000;
@@ -41,18 +41,25 @@ export function datedCell(key: string, state: TicketDates): Cell | undefined {
   }
 }
 
-/** Whether a cell of the desk's own holds what the desk never writes there for such a ticket. What depends on the time is known by its kind only. */
-export function isJunk(key: string, cell: Cell, state: TicketState): boolean {
-  if (key === "sla") return typeof cell !== "string" || (cell !== "–" && !VERDICTS.test(cell));
+/**
+ * Whether a cell of the desk's own holds what the desk never writes there for such a ticket. What depends on the time is known by its kind only; dates
+ * are compared by the wall clock, since an hour that comes twice is one for a cell.
+ */
+export function isJunk(key: string, cell: Cell, state: TicketDates, clock: () => WallClock): boolean {
+  if (key === "sla") return typeof cell !== "string" || !VERDICTS.includes(cell);
   if (key === "timeLeft" || key === "nextSla") return typeof cell !== "number" && cell !== "";
   const wanted = datedCell(key, state);
   if (wanted === undefined) return cell !== "" && !isInstant(cell);
   if (typeof wanted !== "object") return String(cell) !== String(wanted).replace(/^'/, "");
-  if (typeof cell === "object") return Math.abs(cell.getTime() - wanted.getTime()) > 1500;
-  return cell === "" || !isInstant(cell);
+  if (typeof cell !== "object") return cell === "" || !isInstant(cell);
+  if (Math.abs(cell.getTime() - wanted.getTime()) < ROUNDED_MS) return false;
+  return clock().textAt(cell.getTime()) !== clock().textAt(wanted.getTime());
 }
 
-const VERDICTS = /^(On track|Due soon|Paused|Breached|Met)$/;
+/** Cells keep dates to about a millisecond. */
+const ROUNDED_MS = 1500;
+/** Blank where a large save left it to the timer. */
+const VERDICTS: readonly string[] = ["On track", "Due soon", "Paused", "Breached", "Met", "–", ""];
 /** Where people have given a date column another format, a date may come back as a number or a text. */
 const isInstant = (cell: Cell): boolean => typeof cell !== "string" || /\d\D+\d/.test(cell);
 

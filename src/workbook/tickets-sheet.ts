@@ -3,13 +3,13 @@ import type { SavedIdentity } from "../domain/ticket/ticket.ts";
 import { RowsMoved, type RowSpan, type TicketRow } from "../use-cases/desk.ts";
 import { type Cell, contentOf, type WallClock } from "./cell.ts";
 import type { Layout } from "./layout.ts";
-import { decodeState, identityIn } from "./state-cell.ts";
+import { datesIn, decodeState, identityIn } from "./state-cell.ts";
 import { isJunk } from "./derived-cells.ts";
 import { isCustom, isField, isOurs, STATE_KEY, TICKET_KEY } from "./ticket-columns.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Above this many rows only the columns that matter are read, in a call per run of neighbours. */
+/** Above this many rows columns without a header are left out, and saved selves are not kept. */
 const WHOLE_ROWS_AT_MOST = 1500;
 /** Up to this many rows, everything between number and saved self is read in one call rather than in two. */
 const TOGETHER_AT_MOST = 1000;
@@ -186,7 +186,7 @@ export class TicketsSheet {
 
   private readColumns(first: number, height: number): ReadColumns {
     const whole = height <= WHOLE_ROWS_AT_MOST;
-    const valueRuns = this.layout.runs((key) => whole || isField(key) || key === STATE_KEY || key === TICKET_KEY);
+    const valueRuns = this.layout.runs(() => true);
     // Text columns of the desk hold formulas only where somebody forced one in; the others are spared the second read.
     const formulaRuns = this.layout.runs((key) => isCustom(key) || (isField(key) && this.layout.formulas.has(key)));
     const values = this.grid(first, height, { runs: valueRuns, whole, read: (range) => range.getValues() as Cell[][] });
@@ -248,14 +248,14 @@ export class TicketsSheet {
     const savedText = String(columns.state(index));
     const typedId = String(columns.id(index));
     const row = { rowNumber, typedId, savedText, hasSubject: (fields["subject"] ?? "") !== "", fields };
-    if (!columns.isMany) {
-      const saved = decodeState(savedText);
-      const hasJunk =
-        saved?.state.id === typedId && columns.own.some(({ key, value }) => isJunk(key, value(index), saved.state));
-      return { ...row, saved, ...(hasJunk && { hasJunk }) };
-    }
+    const saved = columns.isMany ? undefined : decodeState(savedText);
+    const dates = saved?.state ?? datesIn(savedText)?.state;
+    const hasJunk =
+      dates?.id === typedId && columns.own.some(({ key, value }) => isJunk(key, value(index), dates, this.clock));
+    if (!columns.isMany) return { ...row, saved, ...(hasJunk && { hasJunk }) };
     return {
       ...row,
+      ...(hasJunk && { hasJunk }),
       get saved() {
         return decodeState(savedText); // kept by nobody: of tens of thousands most are looked at once
       },

@@ -223,10 +223,13 @@ export class RowWriter {
     rows: readonly RowCells<Cell>[],
     between: (rowNumber: number) => readonly Cell[] | undefined = () => undefined,
   ): void {
-    for (const { first, cells } of rowBlocks(rows, between)) {
-      this.writes.push({ first, position, cells });
-      this.tickets.sheet.getRange(first, position, cells.length, cells[0]?.length ?? 1).setValues(cells);
-    }
+    for (const { first, cells } of rowBlocks(rows, between)) this.writeBlock({ first, position, cells });
+  }
+
+  private writeBlock(block: Written): void {
+    const { first, position, cells } = block;
+    this.writes.push(block);
+    this.tickets.sheet.getRange(first, position, cells.length, cells[0]?.length ?? 1).setValues(cells);
   }
 }
 
