@@ -21,6 +21,15 @@ export class TriggerQueue {
     else this.waiting.push(event);
   }
 
+  get size(): number {
+    return this.waiting.length;
+  }
+
+  /** Google loses what was let in since so many were waiting. */
+  loseBeyond(size: number): void {
+    this.waiting.splice(size);
+  }
+
   /** Runs what waits, in the order of the events, and what these runs let in. */
   drain(): void {
     if (this.draining) return;

@@ -1,0 +1,7 @@
+/** An act that is possible now: in words, and done by `run`. */
+export interface Job {
+  readonly text: string;
+  readonly run: () => void;
+  /** What is typed is wanted, even where it stands there already. */
+  readonly claim?: { readonly id: string; readonly column: string; readonly value: string };
+}

@@ -1,0 +1,136 @@
+import type { Claim } from "../witness.ts";
+import { DESKS_OWN } from "../table.ts";
+import { count } from "./exceptions.ts";
+import { COLUMN_OF, type Evidence, same, wasRefused } from "./evidence.ts";
+import type { Wrong } from "./wrong.ts";
+
+const LEGAL: Readonly<Record<string, readonly string[]>> = {
+  Status: ["New", "Open", "Pending", "On hold", "Resolved", "Closed"],
+  Priority: ["Urgent", "High", "Medium", "Low"],
+};
+const DEFAULTS: Readonly<Record<string, string>> = { Status: "New", Priority: "Medium" };
+
+/** Every value that somebody wanted stands in its cell, or was replaced by somebody later, or was refused with a sentence; nothing else stands anywhere. */
+export function wrongCells(evidence: Evidence): Wrong[] {
+  const { table, world } = evidence;
+  const wrongs: Wrong[] = [];
+  for (const [row, cells] of table) {
+    const ticket = cells.get("Ticket") ?? "";
+    for (const [column, value] of cells) {
+      if (DESKS_OWN.has(column)) wrongs.push(...junk(evidence, { row, column, value, ticket }));
+      else wrongs.push(...judge(evidence, { row, column, value, ticket }));
+    }
+  }
+  return [...wrongs, ...world.record.wrongs];
+}
+
+interface Cell {
+  readonly row: string;
+  readonly column: string;
+  readonly value: string;
+  readonly ticket: string;
+}
+
+function junk({ world, table }: Evidence, { row, column, value, ticket }: Cell): Wrong[] {
+  if (column === "Ticket" || value === "" || !world.record.junk.has(value)) return [];
+  const kind = /junk-/.test(value) ? "junk stays" : "";
+  if (kind === "" || !table.get(row)?.get("Ticket")) return [];
+  return [
+    { kind, sentence: `${ticket}: ${column} still holds "${value}", which somebody typed over what the desk keeps.` },
+  ];
+}
+
+function judge(evidence: Evidence, cell: Cell): Wrong[] {
+  const { row, column, value, ticket } = cell;
+  const claims = evidence.world.record.of(row, column);
+  const isTicket = ticket !== "";
+  const refused = claims.filter(
+    (claim) => isTicket && !same(column, claim.value, value) && isRefused(evidence, claim, cell, claims),
+  );
+  const live = claims.filter((claim) => !refused.includes(claim));
+  const last = lastOf(live);
+  const allowed = [...last, ...beforeRefused(evidence, refused, { claims: live, cell })];
+  if (allowed.some((claim) => same(column, claim.value, value))) return losers(evidence, last, cell);
+  if (isTicket && isDefault(column, value) && !last.some((claim) => claim.isSure && claim.value !== "")) return [];
+  if (value === "" && !last.some(({ isSure }) => isSure)) return [];
+  return [unexplained(cell, { claims, last })];
+}
+
+/** Those that may have come last: no other that holds for sure began after their end. */
+function lastOf(claims: readonly Claim[]): Claim[] {
+  return claims.filter((claim) => !claims.some((other) => other !== claim && other.isSure && other.from > claim.to));
+}
+
+/** Where the last value was refused, what was saved before comes back: at the latest what a timer has seen. */
+function beforeRefused(
+  { world }: Evidence,
+  refused: readonly Claim[],
+  { claims, cell }: { claims: readonly Claim[]; cell: Cell },
+): Claim[] {
+  if (refused.length === 0) return [];
+  const found: Claim[] = [];
+  const end = Math.max(...refused.map(({ from }) => from));
+  for (const claim of [...claims].reverse()) {
+    if (claim.from > end) continue;
+    found.push(claim);
+    if (world.record.lookedAt.some((at) => at > claim.to && at < end)) break;
+  }
+  const isBlank = cell.column in DEFAULTS && isDefault(cell.column, cell.value);
+  return isBlank && found.every(({ value }) => value === "") ? [{ ...refused[0]!, value: cell.value }] : found;
+}
+
+function isRefused(evidence: Evidence, claim: Claim, { column, ticket }: Cell, claims: readonly Claim[]): boolean {
+  if (!mayBeRefused(claim, column, claims)) return false;
+  if (wasRefused(evidence, claim, ticket)) return true;
+  if (claim.value === "") return true; // a blank becomes the default, or what was there, and everybody sees it
+  if (claim.who !== "" && !claim.isUnheard) return false;
+  count("a refusal that nobody could be told of", claim);
+  return true;
+}
+
+/** A word that the desk doesn't know, New again, or anything after Closed. */
+function mayBeRefused({ value, how }: Claim, column: string, claims: readonly Claim[]): boolean {
+  const words = LEGAL[column];
+  if (!words || how === "sidebar" || how === "beginning") return false;
+  if (!words.some((word) => same(column, word, value))) return true;
+  return column === "Status" && (value === "New" || claims.some((claim) => claim.value === "Closed"));
+}
+
+const isDefault = (column: string, value: string): boolean => DEFAULTS[column] === value;
+
+/** Of several that may have come last one stands; the others must be in History, or their people must have been told. */
+function losers(evidence: Evidence, last: readonly Claim[], { row, column, value, ticket }: Cell): Wrong[] {
+  const lost = last.filter((claim) => claim.isSure && !same(column, claim.value, value) && claim.value !== "");
+  return lost
+    .filter((claim) => !inHistory(evidence, ticket, column, claim.value) && !wasRefused(evidence, claim, ticket))
+    .filter(() => column in HEADERS)
+    .map((claim) => ({
+      kind: "lost without a trace",
+      sentence: `${named(ticket, row)}: ${nameOf(claim)} wanted ${column} to be "${claim.value}"; it is "${value}", and neither History nor a sentence tells of it.`,
+    }));
+}
+
+const HEADERS: Readonly<Record<string, true>> = Object.fromEntries(
+  Object.values(COLUMN_OF).map((header) => [header, true]),
+);
+
+function inHistory({ recorded }: Evidence, ticket: string, column: string, value: string): boolean {
+  return [...(recorded.get(`${ticket} ${column}`) ?? [])].some((told) => same(column, told, value));
+}
+
+function unexplained(
+  { row, column, value, ticket }: Cell,
+  { claims, last }: { claims: readonly Claim[]; last: readonly Claim[] },
+): Wrong {
+  const holds = `${named(ticket, row)}: ${column} is "${value}"`;
+  const wanted = last.map((claim) => `${nameOf(claim)} wanted "${claim.value}" (act ${claim.act})`).join(", ");
+  if (claims.length === 0)
+    return { kind: "a value that nobody put there", sentence: `${holds}, which nobody put there.` };
+  const isOld = claims.some((claim) => same(column, claim.value, value));
+  const kind = isOld ? "an older value came back" : value === "" ? "a value is gone" : "another value stands there";
+  return { kind, sentence: `${holds}, but ${wanted || "all of it was refused"}.` };
+}
+
+const named = (ticket: string, row: string): string => (ticket === "" ? `A row without number (${row})` : ticket);
+const nameOf = ({ who, how }: Claim): string =>
+  who === "" ? (how === "beginning" ? "the beginning" : "a script") : who.split("@")[0]!;

@@ -1,0 +1,25 @@
+import type { Claim } from "../witness.ts";
+
+/** What the product can't be held to, with the reason; each use is counted and printed. */
+export const EXCEPTIONS: Readonly<Record<string, string>> = {
+  "a refusal that nobody could be told of":
+    "The edit's trigger was lost, dropped, killed or kept waiting, or a script wrote: the timer puts the word back, and has no window to say so in.",
+};
+
+const counts = new Map<string, number>();
+let seen = new Set<Claim>();
+
+/** Counts a use of an exception, of each claim once. */
+export function count(name: string, claim: Claim): void {
+  if (seen.has(claim)) return;
+  seen.add(claim);
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+/** How often each exception was used since the last time of asking. */
+export function takeCounts(): Record<string, number> {
+  const taken = Object.fromEntries(counts);
+  counts.clear();
+  seen = new Set();
+  return taken;
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { COLUMN_OF, type Evidence, same, textOf, type Told } from "./evidence.ts";
+import type { Wrong } from "./wrong.ts";
+
+/** Every event once, in a whole chain; nothing acknowledged is gone; every author is right, or nobody. */
+export function wrongHistory(evidence: Evidence): Wrong[] {
+  return [...vanished(evidence), ...(isTampered(evidence) ? [] : brokenChain(evidence)), ...wrongAuthors(evidence)];
+}
+
+/** People deleted rows of History, wrote into them or changed their order: the chain can't be whole then. */
+export function isTampered({ world, history }: Evidence): boolean {
+  const { tampered } = world.record;
+  return tampered.history.size > 0 || tampered.order || history.some(({ set }) => "missing" in set);
+}
+
+/** What is wrong with the chain, in the order of the sheet. */
+export function brokenChain({ history }: Evidence): Wrong[] {
+  const wrongs: Wrong[] = [];
+  const lastOf = new Map<string, number>();
+  let before = { seq: 0, hash: "" };
+  for (const event of history) {
+    const { seq, ticket, json, hash, previous } = event;
+    if (seq !== before.seq + 1)
+      wrongs.push({ kind: "History's order", sentence: `Event ${seq} stands after event ${before.seq}.` });
+    if (hash !== hashOf(before.hash, [String(seq), ticket, json]))
+      wrongs.push({ kind: "History's chain", sentence: `Event ${seq} doesn't follow from the one before it.` });
+    if (ticket !== "" && previous !== (lastOf.get(ticket) ?? 0))
+      wrongs.push({
+        kind: "a ticket's chain",
+        sentence: `Event ${seq} of ${ticket} follows ${previous}, not ${lastOf.get(ticket) ?? 0}.`,
+      });
+    lastOf.set(ticket, seq);
+    before = event;
+  }
+  return wrongs;
+}
+
+const hashOf = (before: string, fields: readonly string[]): string =>
+  `h${createHash("sha256")
+    .update([before, ...fields].join("\n"))
+    .digest("hex")
+    .slice(0, 40)}`;
+
+function vanished({ world, history }: Evidence): Wrong[] {
+  const { events, tampered } = world.record;
+  const now = new Map(history.map((event) => [event.seq, rowText(event)]));
+  return [...events].flatMap(([seq, text]) => {
+    if (now.get(seq) === text || tampered.history.has(`${text}`)) return [];
+    const what = now.has(seq) ? "reads otherwise now" : "is gone";
+    return [
+      {
+        kind: "an acknowledged event is gone",
+        sentence: `Event ${seq} ${what}: ${text.split("\u0000").slice(1, 3).join(" ").slice(0, 160)}`,
+      },
+    ];
+  });
+}
+
+const rowText = ({ seq, ticket, json, hash }: Told): string => [String(seq), ticket, json, hash].join("\u0000");
+
+/** An event names whoever put that value there, or nobody. */
+function wrongAuthors(evidence: Evidence): Wrong[] {
+  const { history, world } = evidence;
+  const people = new Set(world.company.windows.map(({ email }) => email));
+  const rowOf = new Map([...world.record.numbers].map(([row, number]) => [number, row]));
+  return history.flatMap(({ ticket, actor, set, seq, type }) => {
+    const row = rowOf.get(ticket);
+    if (!people.has(actor) || row === undefined || world.record.copies.has(ticket)) return [];
+    return Object.entries(set).flatMap(([key, value]) => {
+      const column = COLUMN_OF[key];
+      const text = textOf(value);
+      if (column === undefined || text === "" || seq <= world.eventsBefore) return [];
+      const claims = world.record.of(row, column).filter((claim) => same(column, claim.value, text));
+      if (claims.length === 0 || claims.some(({ who }) => who === actor)) return [];
+      const others = [...new Set(claims.map(({ who }) => (who === "" ? "a script" : who)))].join(", ");
+      const sentence = `Event ${seq} (${type}) says that ${actor} set ${ticket}'s ${column} to "${text}"; it was ${others}.`;
+      return [{ kind: "the wrong author", sentence }];
+    });
+  });
+}

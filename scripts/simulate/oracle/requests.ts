@@ -1,0 +1,87 @@
+import type { Claim } from "../witness.ts";
+import { DESKS_OWN } from "../table.ts";
+import type { World } from "../world.ts";
+
+/** Finds the rows of what was logged and restored: they came while the calls ran, and only their number tells which they are. */
+export function settleRequests(world: World): void {
+  const { record } = world;
+  const table = world.table();
+  for (const request of record.requests) {
+    if (request.name === "sidebarLogTicket") {
+      const row = [...table].find(([, cells]) =>
+        request.ticketId === ""
+          ? cells.get("Subject") === request.question["subject"]
+          : cells.get("Ticket") === request.ticketId,
+      )?.[0];
+      if (row === undefined) continue;
+      for (const [column, claim] of request.claims) addFirst(world, row, column, claim);
+      addFirst(world, row, "Status", {
+        value: "New",
+        who: request.who,
+        from: request.from,
+        to: request.to,
+        isSure: request.answer === "ok",
+        how: "sidebar",
+        act: request.act,
+      });
+    }
+    if (request.name !== "sidebarRestore") continue;
+    const row = [...table].find(
+      ([id, cells]) =>
+        (cells.get("Ticket") === request.ticketId && !record.numbers.has(id)) ||
+        (record.numbers.get(id) === request.ticketId && cells.get("Ticket") === request.ticketId),
+    )?.[0];
+    if (row !== undefined)
+      restored(world, row, {
+        ticket: request.ticketId,
+        from: request.from,
+        to: request.to,
+        who: request.who,
+        act: request.act,
+      });
+  }
+}
+
+/** A restored row shows what its ticket showed before: whatever anybody had put there. */
+function restored(
+  world: World,
+  row: string,
+  about: { ticket: string; from: number; to: number; who: string; act: number },
+): void {
+  const { record } = world;
+  for (const [id, { number, cells }] of record.deleted) {
+    if (number !== about.ticket) continue;
+    for (const [column, value] of cells) {
+      if (DESKS_OWN.has(column)) continue;
+      const values = new Set([value, ...record.of(id, column).map((claim) => claim.value)]);
+      for (const one of values)
+        if (one !== "")
+          addFirst(world, row, column, {
+            value: one,
+            who: about.who,
+            from: about.from,
+            to: about.to,
+            isSure: false,
+            how: "sidebar",
+            act: about.act,
+          });
+    }
+  }
+  if (about.ticket !== world.lostBefore) return;
+  const before = { Subject: "Issue 6", Status: "Open", Priority: "Medium", Assignee: "ben@example.com" };
+  for (const [column, value] of Object.entries(before))
+    addFirst(world, row, column, {
+      value,
+      who: about.who,
+      from: about.from,
+      to: about.to,
+      isSure: false,
+      how: "sidebar",
+      act: about.act,
+    });
+}
+
+function addFirst({ record }: World, row: string, column: string, claim: Claim): void {
+  if (record.of(row, column).includes(claim)) return;
+  record.claim(row, column, claim);
+}

@@ -1,0 +1,43 @@
+import type { Evidence } from "./evidence.ts";
+import type { Wrong } from "./wrong.ts";
+
+/** What the sidebar answered "ok" for stands in History, once; what was said, in Conversation too. */
+export function wrongSayings({ world, history, conversation }: Evidence): Wrong[] {
+  const { requests, tampered } = world.record;
+  return requests.flatMap(({ question, answer, ticketId, name, sentence, claims }) => {
+    const wrongs: Wrong[] = [];
+    const about = `${name} of ${ticketId} (${question.requestId})`;
+    const events = history.filter(({ requestId }) => requestId === question.requestId);
+    const said = (question["said"] as { text: string } | undefined)?.text;
+    const isMust = said !== undefined || name !== "sidebarUpdateTicket";
+    if (events.length > 1)
+      wrongs.push({ kind: "recorded twice", sentence: `${about} is recorded ${events.length} times.` });
+    if (answer === "ok" && isMust && events.length === 0 && tampered.history.size === 0)
+      wrongs.push({
+        kind: "answered ok and not recorded",
+        sentence: `${about} was answered ok and is not in History.`,
+      });
+    if (answer === "ok" && events.some(({ ticket }) => ticket !== ticketId))
+      wrongs.push({ kind: "the wrong ticket", sentence: `${about} is recorded for ${events[0]!.ticket}.` });
+    if (
+      answer === "refused" &&
+      /nothing is lost|within a few minutes/i.test(sentence) &&
+      events.length === 0 &&
+      claims.size > 0
+    )
+      wrongs.push({
+        kind: "a sentence that isn't true",
+        sentence: `${about} was refused with "${sentence}", and nothing of it was recorded.`,
+      });
+    if (said !== undefined && tampered.conversation.size === 0) {
+      const shown = conversation.filter((cells) => cells[5] === said).length;
+      const wanted = events.filter(({ set }) => set["said"] === said).length;
+      if (shown !== wanted)
+        wrongs.push({
+          kind: "Conversation",
+          sentence: `"${said}" stands ${wanted} times in History and ${shown} times in Conversation.`,
+        });
+    }
+    return wrongs;
+  });
+}

@@ -1,0 +1,98 @@
+import type { Evidence } from "./evidence.ts";
+import type { Wrong } from "./wrong.ts";
+
+/** Every ticket once, with its own number; what people deleted stays deleted, and nothing else is gone. */
+export function wrongTickets(evidence: Evidence): Wrong[] {
+  return [...numbers(evidence), ...deletions(evidence), ...standing(evidence), ...logged(evidence)];
+}
+
+function numbers({ table, rowsByNumber, world }: Evidence): Wrong[] {
+  const wrongs: Wrong[] = [];
+  for (const [number, rows] of rowsByNumber) {
+    if (rows.length > 1)
+      wrongs.push({ kind: "a doubled number", sentence: `${number} stands in ${rows.length} rows.` });
+    if (!/^T-\d+$/.test(number)) wrongs.push({ kind: "a strange number", sentence: `A row is called "${number}".` });
+  }
+  for (const [row, cells] of table) {
+    const number = cells.get("Ticket") ?? "";
+    if (cells.get("Subject") !== "" && number === "")
+      wrongs.push({ kind: "no number", sentence: `"${cells.get("Subject")}" has no number.` });
+    const first = world.record.numbers.get(row);
+    if (first === undefined || first === number || world.record.copies.has(first)) continue;
+    wrongs.push({
+      kind: "another number",
+      sentence: `The row of ${first} is called "${number}" now ("${cells.get("Subject")}").`,
+    });
+  }
+  return wrongs;
+}
+
+function deletions({ world, rowsByNumber, history }: Evidence): Wrong[] {
+  const { record } = world;
+  const wrongs: Wrong[] = [];
+  for (const [row, { number, who }] of record.deleted) {
+    const known = record.numbers.get(row);
+    if (known === undefined || known !== number || record.copies.has(number)) continue;
+    if (record.requests.some(({ name, ticketId }) => name === "sidebarRestore" && ticketId === number)) continue;
+    if (rowsByNumber.has(number))
+      wrongs.push({
+        kind: "a deleted ticket came back",
+        sentence: `${number} was deleted by ${who} and stands again.`,
+      });
+    const last = history.filter(({ ticket }) => ticket === number).at(-1);
+    if (last && last.type !== "deleted" && !rowsByNumber.has(number))
+      wrongs.push({
+        kind: "a deletion not recorded",
+        sentence: `${number} was deleted by ${who}; History's last word is "${last.type}".`,
+      });
+  }
+  return wrongs;
+}
+
+/** Every ticket of History stands, unless somebody deleted it. */
+function standing({ world, rowsByNumber, history }: Evidence): Wrong[] {
+  const { record } = world;
+  const lastTypes = new Map(history.map(({ ticket, type }) => [ticket, type]));
+  const takenAway = new Set([world.lostBefore, ...[...record.deleted.values()].map(({ number }) => number)]);
+  const wrongs: Wrong[] = [];
+  for (const [ticket, type] of lastTypes) {
+    if (ticket === "") continue;
+    if (type !== "deleted" && !rowsByNumber.has(ticket))
+      wrongs.push({ kind: "a ticket is gone", sentence: `${ticket} is in History and has no row.` });
+    if (type === "deleted" && rowsByNumber.has(ticket))
+      wrongs.push({ kind: "recorded as deleted", sentence: `${ticket} stands, but History says that it was deleted.` });
+    if (type === "deleted" && !takenAway.has(ticket) && !wasTakenAway(record, ticket))
+      wrongs.push({
+        kind: "recorded as deleted",
+        sentence: `${ticket} was recorded as deleted, though nobody deleted it.`,
+      });
+  }
+  return wrongs;
+}
+
+/** A row whose number nobody had seen yet when it was deleted, or whose number was typed over by then. */
+function wasTakenAway({ deleted, numbers, copies }: Evidence["world"]["record"], ticket: string): boolean {
+  return copies.has(ticket) || [...deleted.keys()].some((row) => numbers.get(row) === ticket || !numbers.has(row));
+}
+
+/** A ticket that was answered "ok" stands once. */
+function logged({ world, rowsByNumber, table }: Evidence): Wrong[] {
+  const { record } = world;
+  const gone = new Set([...record.deleted.values()].map(({ number }) => number));
+  const wrongs: Wrong[] = [];
+  for (const { name, answer, ticketId, question } of record.requests) {
+    if (name !== "sidebarLogTicket") continue;
+    if (answer === "ok" && !rowsByNumber.has(ticketId) && !gone.has(ticketId))
+      wrongs.push({
+        kind: "a logged ticket is gone",
+        sentence: `${ticketId} ("${String(question["subject"])}") was answered ok and has no row.`,
+      });
+    const rows = [...table.values()].filter((cells) => cells.get("Subject") === question["subject"]);
+    if (rows.length > 1 && record.copies.size === 0)
+      wrongs.push({
+        kind: "logged twice",
+        sentence: `"${String(question["subject"])}" stands in ${rows.length} rows.`,
+      });
+  }
+  return wrongs;
+}

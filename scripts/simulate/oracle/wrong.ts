@@ -1,0 +1,5 @@
+/** Something that is not as it must be. */
+export interface Wrong {
+  readonly kind: string;
+  readonly sentence: string;
+}

@@ -1,0 +1,152 @@
+import type { BookWindow } from "../../test/emulator/people/book-window.ts";
+import type { Grid } from "../../test/emulator/spreadsheet/model/grid.ts";
+import type { Company } from "./company.ts";
+import type { Job } from "./job.ts";
+import { Markers } from "./markers.ts";
+import type { Act } from "./plan.ts";
+import { type Claim, Witness } from "./witness.ts";
+import { DESKS_OWN, rowsOf, type Table, tableOf } from "./table.ts";
+
+/** One company while its history happens, and what the oracle notes of it. */
+export class World {
+  readonly record = new Witness();
+  readonly tickets: Grid;
+  readonly markers: Markers;
+  /** The row that somebody touched last. */
+  touched: string | undefined;
+  /** Claims of the step that goes on. */
+  /** The last event of the beginning. */
+  readonly eventsBefore: number;
+  private fresh: Claim[] = [];
+  /** The ticket that was deleted before anything happened. */
+  readonly lostBefore = "T-6";
+
+  constructor(readonly company: Company) {
+    this.tickets = company.sheet("Tickets");
+    this.markers = new Markers(this.tickets);
+    for (const [row, cells] of this.table())
+      for (const [column, value] of cells) if (value !== "") this.record.claim(row, column, beginning(value));
+    for (const window of company.windows) this.listenTo(window);
+    this.notice();
+    this.eventsBefore = Math.max(0, ...this.record.events.keys());
+  }
+
+  table(): Table {
+    return tableOf(this.tickets, this.markers);
+  }
+
+  window(act: Act): BookWindow {
+    return this.company.windows[act.who % this.company.windows.length]!;
+  }
+
+  /** Somebody changes the grid; what is different afterwards is theirs, since no run comes between. */
+  changedBy(act: Act, who: string, { run, claim }: Pick<Job, "run" | "claim">): void {
+    const { workspace } = this.company;
+    const { queue } = workspace.engine;
+    workspace.holdTriggers(() => {
+      this.markers.stamp();
+      const rows = this.markers.rows();
+      const before = this.table();
+      const logs = this.logs();
+      const waiting = queue.size;
+      run();
+      if (act.isLost) queue.loseBeyond(waiting);
+      this.markers.separate(rows);
+      this.markers.stamp();
+      const after = this.table();
+      this.noteChanges(act, who, { before, after });
+      if (claim && before.get(claim.id)?.get(claim.column) === after.get(claim.id)?.get(claim.column))
+        this.claimed(claim.id, claim.column, { value: claim.value, who, how: "type", act: act.id });
+      this.noteTampering(logs, this.logs());
+    });
+  }
+
+  /** What somebody wants to stand in a cell, though it may stand there already. */
+  private claimed(row: string, column: string, about: Pick<Claim, "value" | "who" | "how" | "act">): void {
+    const at = this.record.now();
+    const claim: Claim = { ...about, from: at, to: at, isSure: true };
+    this.record.claim(row, column, claim);
+    this.fresh.push(claim);
+  }
+
+  private noteChanges(act: Act, who: string, { before, after }: { before: Table; after: Table }): void {
+    const { record } = this;
+    for (const [row, cells] of after) {
+      record.deleted.delete(row);
+      for (const [column, value] of cells) {
+        if (value === (before.get(row)?.get(column) ?? "")) continue;
+        if (column === "State") this.noteCopy(row, value);
+        if (DESKS_OWN.has(column)) record.junk.add(value);
+        else this.claimed(row, column, { value, who, how: act.kind, act: act.id });
+      }
+    }
+    for (const [row, cells] of before)
+      if (!after.has(row)) record.deleted.set(row, { who, at: record.now(), number: cells.get("Ticket") ?? "", cells });
+  }
+
+  private noteCopy(row: string, state: string): void {
+    const id = /"t":"([^"]+)"/.exec(state)?.[1];
+    if (id !== undefined) this.record.copies.set(id, (this.record.copies.get(id) ?? new Set()).add(row));
+  }
+
+  private logs(): { history: string[]; conversation: string[] } {
+    const texts = (name: string): string[] => rowsOf(this.company.sheet(name), 6).map((row) => row.join("\u0000"));
+    return { history: texts("History"), conversation: texts("Conversation") };
+  }
+
+  private noteTampering(before: ReturnType<World["logs"]>, after: ReturnType<World["logs"]>): void {
+    const { tampered } = this.record;
+    for (const name of ["history", "conversation"] as const) {
+      const left = new Set(after[name]);
+      for (const row of before[name]) if (!left.has(row)) tampered[name].add(row);
+      const known = new Set(before[name]);
+      for (const row of after[name]) if (!known.has(row) && /[^\u0000]/.test(row)) tampered[name].add(row);
+      const kept = (rows: string[], others: Set<string>): string =>
+        rows.filter((row) => others.has(row) && /[^\u0000]/.test(row)).join("\n");
+      if (kept(before[name], left) !== kept(after[name], known)) tampered.order = true;
+    }
+  }
+
+  /** After a step, while nothing runs: what is seen now was acknowledged. */
+  notice(): void {
+    const { record } = this;
+    this.markers.stamp();
+    this.fresh = [];
+    const told = new Set<string>();
+    for (const [seq = "", ticket = "", json = "", hash = ""] of rowsOf(this.company.sheet("History"), 4)) {
+      if (seq === "") continue;
+      told.add(ticket);
+      if (!record.events.has(Number(seq))) record.events.set(Number(seq), [seq, ticket, json, hash].join("\u0000"));
+    }
+    const known = new Set(record.numbers.values());
+    for (const [row, cells] of this.table()) {
+      const number = cells.get("Ticket") ?? "";
+      if (number === "" || record.numbers.has(row) || known.has(number) || !told.has(number)) continue;
+      record.numbers.set(row, number);
+    }
+  }
+
+  /** The triggers of what this step did may not have been heard: nobody could be told that something was refused. */
+  excuse(): void {
+    for (const claim of this.fresh) claim.isUnheard = true;
+  }
+
+  private listenTo(window: BookWindow): void {
+    const { record } = this;
+    const show = window.toast.bind(window);
+    window.toast = (message) => {
+      record.sentences.push({ who: window.email, at: record.now(), text: message.message });
+      show(message);
+    };
+  }
+}
+
+const beginning = (value: string): Claim => ({
+  value,
+  who: "",
+  from: 0,
+  to: 0,
+  isSure: true,
+  how: "beginning",
+  act: -1,
+});
