@@ -135,7 +135,8 @@ const ROW_JOBS: Partial<Record<PersonKind, (scene: Scene) => Job | undefined>> =
     const target = targetOf(world, act);
     const to = 2 + Math.floor(die(act, 1) * 7);
     if (!target || to === target.row || to === target.row + 1) return undefined;
-    return { text: `moves row ${target.row} before row ${to}`, run: () => window.moveRows(sheet, target.row, 1, to) };
+    const run = (): void => window.moveRows(sheet, target.row, 1, to);
+    return { text: `moves row ${target.row} before row ${to}`, run, moves: { row: target.id } };
   },
   insertColumn: ({ world, act, window, sheet }) => {
     const before = 1 + Math.floor(die(act, 0) * world.tickets.maxColumns);
@@ -157,6 +158,7 @@ const ROW_JOBS: Partial<Record<PersonKind, (scene: Scene) => Job | undefined>> =
     return {
       text: `moves column ${letters(from)} before ${letters(to)}`,
       run: () => window.moveColumns(sheet, from + 1, 1, to + 1),
+      moves: { column: [...world.markers.columns()].find(([, column]) => column === from)?.[0] ?? "" },
     };
   },
   renameColumn: ({ world, act, window, sheet }) => {

@@ -22,5 +22,5 @@ export function endingOf(company: Company, plan: Plan, spoil: (world: World) => 
   const world = runPlan(company, plan);
   spoil(world);
   const wrongs = judge(world);
-  return { plan, wrongs, log: world.record.log.filter((line) => line !== ""), exceptions: takeCounts() };
+  return { plan, wrongs, log: world.witness.log.filter((line) => line !== ""), exceptions: takeCounts() };
 }

@@ -4,4 +4,6 @@ export interface Job {
   readonly run: () => void;
   /** What is typed is wanted, even where it stands there already. */
   readonly claim?: { readonly id: string; readonly column: string; readonly value: string };
+  /** What is dragged elsewhere. */
+  readonly moves?: { readonly row?: string; readonly column?: string };
 }

@@ -35,7 +35,7 @@ class Runner {
     const { world } = this;
     const { workspace } = world.company;
     const dropped = workspace.engine.queue.dropped;
-    const told = world.record.sentences.length;
+    const told = world.witness.sentences.length;
     this.isDisturbed = act.isLost;
     const runs: Execution[] = [];
     const waiting = [...strikes];
@@ -46,11 +46,11 @@ class Runner {
     this.perform(act, { atOnce: true });
     workspace.engine.queue.drain();
     workspace.onCall = undefined;
-    const isBusy = world.record.sentences
+    const isBusy = world.witness.sentences
       .slice(told)
       .some(({ text }) => text.includes("busy") || text.includes("within a few minutes"));
     if (this.isDisturbed || isBusy || workspace.engine.queue.dropped > dropped) world.excuse();
-    else if (act.kind === "wait" && strikes.length === 0) world.record.lookedAt.push(world.record.now());
+    else if (act.kind === "wait" && strikes.length === 0) world.witness.lookedAt.push(world.witness.now());
     world.notice();
   }
 
@@ -65,7 +65,7 @@ class Runner {
 
   private perform(act: Act, { atOnce, struck }: { atOnce: boolean; struck?: { call: CallInfo; run: number } }): void {
     const { world } = this;
-    const { log } = world.record;
+    const { log } = world.witness;
     if (this.depth > DEEPEST) return;
     const at = log.push("") - 1;
     const indent = "  ".repeat(this.depth);
@@ -112,7 +112,7 @@ class Runner {
       project.run("onTimer", [], { trigger: "clock" });
       return "the timer runs";
     }
-    const minutes = die(act, 0) < 0.8 ? 5 : 5 + Math.floor(die(act, 1) * 600);
+    const minutes = die(act, 0) < 0.8 ? 5 : 5 + Math.floor(die(act, 1) * 60);
     workspace.clock.advance(minutes * MINUTE);
     return `${minutes} minutes pass`;
   }

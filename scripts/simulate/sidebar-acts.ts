@@ -1,3 +1,4 @@
+import { settleRequests } from "./settle-requests.ts";
 import { type Act, die, type SidebarKind } from "./plan.ts";
 import type { Claim, Request } from "./witness.ts";
 import { rowsOf } from "./table.ts";
@@ -21,7 +22,7 @@ export function actAtSidebar(world: World, act: Act): string | undefined {
   if (kind === "look") return look(world, act);
   const request = kind === "retry" ? unanswered(world, act) : asked(world, act);
   if (!request) return undefined;
-  if (kind !== "retry") world.record.requests.push(request);
+  if (kind !== "retry") world.witness.requests.push(request);
   const answer = send(world, request);
   const about = request.ticketId === "" ? "" : ` ${request.ticketId}`;
   const what = JSON.stringify({ ...request.question, requestId: undefined, ticketId: undefined });
@@ -39,12 +40,12 @@ function look(world: World, act: Act): string | undefined {
   if (!target) return undefined;
   const { value } = world.window(act).call("sidebarTicket", { ticketId: target.ticketId });
   const reply = replyOf(value);
-  if (reply?.ok) checkShown(world, target, reply.data ?? {});
+  if (reply?.ok) world.witness.shown.push({ ...target, data: reply.data ?? {} });
   return `looks at ${target.ticketId}`;
 }
 
 function unanswered(world: World, act: Act): Request | undefined {
-  const open = world.record.requests.filter(({ answer }) => answer === "none");
+  const open = world.witness.requests.filter(({ answer }) => answer === "none");
   return open[Math.floor(die(act, 0) * open.length)];
 }
 
@@ -53,13 +54,13 @@ function asked(world: World, act: Act): Request | undefined {
   if (!question) return undefined;
   const { name, about, row = undefined, wishes = {} } = question;
   const who = act.kind === "override" ? world.company.owner.email : world.window(act).email;
-  const from = world.record.now();
-  const ticketId = String(about["ticketId"] ?? "");
+  const from = world.witness.now();
+  const ticketId = textIn(about, "ticketId");
   const claims = new Map<string, Claim>();
   for (const [key, value] of Object.entries(wishes)) {
     const claim: Claim = { value, who, from, to: Infinity, isSure: false, how: "sidebar", act: act.id };
     claims.set(HEADERS[key] ?? key, claim);
-    if (row !== undefined) world.record.claim(row, HEADERS[key] ?? key, claim);
+    if (row !== undefined) world.witness.claim(row, HEADERS[key] ?? key, claim);
   }
   const requestId = `request-${act.id}`;
   const state = { from, to: from, answer: "none" as const, sentence: "", ticketId, row, claims, act: act.id };
@@ -119,7 +120,7 @@ const QUESTIONS = {
   },
   restore: (world: World, act: Act): Question | undefined => {
     const standing = new Set([...world.table().values()].map((cells) => cells.get("Ticket")));
-    const gone = [world.lostBefore, ...[...world.record.deleted.values()].map(({ number }) => number)];
+    const gone = [world.lostBefore, ...[...world.witness.deleted.values()].map(({ number }) => number)];
     const candidates = gone.filter((number) => number !== "" && !standing.has(number));
     const ticketId = candidates[Math.floor(die(act, 0) * candidates.length)];
     return ticketId === undefined ? undefined : { name: "sidebarRestore", about: { ticketId } };
@@ -136,10 +137,10 @@ function createdAt(world: World, ticketId: string): number | undefined {
 
 /** Sends it, and notes what the answer promises. */
 function send(world: World, request: Request): string {
-  const { record } = world;
+  const { witness } = world;
   const window = world.company.windows.find(({ email }) => email === request.who)!;
   const { value } = window.call(request.name, request.question);
-  const at = record.now();
+  const at = witness.now();
   const reply = replyOf(value);
   request.to = at;
   request.answer = reply === undefined ? "none" : reply.ok ? "ok" : "refused";
@@ -148,39 +149,19 @@ function send(world: World, request: Request): string {
     claim.isSure = request.answer === "ok";
   }
   if (reply?.ok) {
-    request.ticketId = String(reply.data?.["ticketId"] ?? request.ticketId);
+    request.ticketId = textIn(reply.data ?? {}, "ticketId") || request.ticketId;
     if (request.name === "sidebarUpdateTicket" && request.row !== undefined)
-      checkShown(world, { row: request.row, ticketId: request.ticketId }, reply.data ?? {});
+      witness.shown.push({ row: request.row, ticketId: request.ticketId, data: reply.data ?? {} });
   } else if (reply) {
     request.sentence = reply.problem?.sentence ?? "";
-    record.sentences.push({ who: request.who, at, text: request.sentence });
+    witness.sentences.push({ who: request.who, at, text: request.sentence });
   }
+  settleRequests(world);
   return reply === undefined
     ? "no answer"
     : reply.ok
       ? `ok${request.name === "sidebarLogTicket" ? `, ${request.ticketId}` : ""}`
       : request.sentence;
-}
-
-function checkShown(
-  { record }: World,
-  { row, ticketId }: { row: string; ticketId: string },
-  shown: Readonly<Record<string, unknown>>,
-): void {
-  if (shown["ticketId"] !== ticketId)
-    record.wrongs.push({
-      kind: "another ticket shown",
-      sentence: `${String(shown["ticketId"])} was shown instead of ${ticketId}.`,
-    });
-  for (const key of ["subject", "assignee", "description"]) {
-    const value = String(shown[key] ?? "");
-    const known = record.of(row, HEADERS[key] ?? key).map((claim) => claim.value);
-    if (value === "" || known.includes(value)) continue;
-    record.wrongs.push({
-      kind: "another ticket shown",
-      sentence: `${ticketId} was shown with ${key} "${value}", which nobody gave it.`,
-    });
-  }
 }
 
 function replyOf(value: unknown): Reply | undefined {
@@ -199,3 +180,8 @@ function ticketOf(world: World, act: Act): { row: string; ticketId: string } | u
 }
 
 const pick = (act: Act, n: number, words: readonly string[]): string => words[Math.floor(die(act, n) * words.length)]!;
+
+function textIn(json: Readonly<Record<string, unknown>>, key: string): string {
+  const value = json[key];
+  return typeof value === "string" ? value : "";
+}

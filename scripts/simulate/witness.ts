@@ -47,6 +47,12 @@ export interface Request {
   readonly act: number;
 }
 
+export interface Shown {
+  readonly row: string;
+  readonly ticketId: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 export class Witness {
   /** By row, then column. */
   readonly claims = new Map<string, Map<string, Claim[]>>();
@@ -67,8 +73,10 @@ export class Witness {
   readonly log: string[] = [];
   /** What people put into the desk's own columns. */
   readonly junk = new Set<string>();
-  /** What was found wrong while it happened. */
-  readonly wrongs: { readonly kind: string; readonly sentence: string }[] = [];
+  /** Tickets as sidebars showed them. */
+  readonly shown: Shown[] = [];
+  /** Rows and columns that people dragged elsewhere: Google tells of it as of an edit of all that was moved. */
+  readonly moves: { readonly who: string; readonly row?: string; readonly column?: string; readonly at: number }[] = [];
   private tick = 0;
 
   now(): number {

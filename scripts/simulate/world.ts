@@ -9,7 +9,7 @@ import { DESKS_OWN, rowsOf, type Table, tableOf } from "./table.ts";
 
 /** One company while its history happens, and what the oracle notes of it. */
 export class World {
-  readonly record = new Witness();
+  readonly witness = new Witness();
   readonly tickets: Grid;
   readonly markers: Markers;
   /** The row that somebody touched last. */
@@ -25,10 +25,10 @@ export class World {
     this.tickets = company.sheet("Tickets");
     this.markers = new Markers(this.tickets);
     for (const [row, cells] of this.table())
-      for (const [column, value] of cells) if (value !== "") this.record.claim(row, column, beginning(value));
+      for (const [column, value] of cells) if (value !== "") this.witness.claim(row, column, beginning(value));
     for (const window of company.windows) this.listenTo(window);
     this.notice();
-    this.eventsBefore = Math.max(0, ...this.record.events.keys());
+    this.eventsBefore = Math.max(0, ...this.witness.events.keys());
   }
 
   table(): Table {
@@ -40,7 +40,7 @@ export class World {
   }
 
   /** Somebody changes the grid; what is different afterwards is theirs, since no run comes between. */
-  changedBy(act: Act, who: string, { run, claim }: Pick<Job, "run" | "claim">): void {
+  changedBy(act: Act, who: string, { run, claim, moves }: Job): void {
     const { workspace } = this.company;
     const { queue } = workspace.engine;
     workspace.holdTriggers(() => {
@@ -50,6 +50,7 @@ export class World {
       const logs = this.logs();
       const waiting = queue.size;
       run();
+      if (moves) this.witness.moves.push({ ...moves, who, at: this.witness.now() });
       if (act.isLost) queue.loseBeyond(waiting);
       this.markers.separate(rows);
       this.markers.stamp();
@@ -63,30 +64,31 @@ export class World {
 
   /** What somebody wants to stand in a cell, though it may stand there already. */
   private claimed(row: string, column: string, about: Pick<Claim, "value" | "who" | "how" | "act">): void {
-    const at = this.record.now();
+    const at = this.witness.now();
     const claim: Claim = { ...about, from: at, to: at, isSure: true };
-    this.record.claim(row, column, claim);
+    this.witness.claim(row, column, claim);
     this.fresh.push(claim);
   }
 
   private noteChanges(act: Act, who: string, { before, after }: { before: Table; after: Table }): void {
-    const { record } = this;
+    const { witness } = this;
     for (const [row, cells] of after) {
-      record.deleted.delete(row);
+      witness.deleted.delete(row);
       for (const [column, value] of cells) {
         if (value === (before.get(row)?.get(column) ?? "")) continue;
         if (column === "State") this.noteCopy(row, value);
-        if (DESKS_OWN.has(column)) record.junk.add(value);
+        if (DESKS_OWN.has(column)) witness.junk.add(value);
         else this.claimed(row, column, { value, who, how: act.kind, act: act.id });
       }
     }
     for (const [row, cells] of before)
-      if (!after.has(row)) record.deleted.set(row, { who, at: record.now(), number: cells.get("Ticket") ?? "", cells });
+      if (!after.has(row))
+        witness.deleted.set(row, { who, at: witness.now(), number: cells.get("Ticket") ?? "", cells });
   }
 
   private noteCopy(row: string, state: string): void {
     const id = /"t":"([^"]+)"/.exec(state)?.[1];
-    if (id !== undefined) this.record.copies.set(id, (this.record.copies.get(id) ?? new Set()).add(row));
+    if (id !== undefined) this.witness.copies.set(id, (this.witness.copies.get(id) ?? new Set()).add(row));
   }
 
   private logs(): { history: string[]; conversation: string[] } {
@@ -95,7 +97,7 @@ export class World {
   }
 
   private noteTampering(before: ReturnType<World["logs"]>, after: ReturnType<World["logs"]>): void {
-    const { tampered } = this.record;
+    const { tampered } = this.witness;
     for (const name of ["history", "conversation"] as const) {
       const left = new Set(after[name]);
       for (const row of before[name]) if (!left.has(row)) tampered[name].add(row);
@@ -109,20 +111,20 @@ export class World {
 
   /** After a step, while nothing runs: what is seen now was acknowledged. */
   notice(): void {
-    const { record } = this;
+    const { witness } = this;
     this.markers.stamp();
     this.fresh = [];
     const told = new Set<string>();
     for (const [seq = "", ticket = "", json = "", hash = ""] of rowsOf(this.company.sheet("History"), 4)) {
       if (seq === "") continue;
       told.add(ticket);
-      if (!record.events.has(Number(seq))) record.events.set(Number(seq), [seq, ticket, json, hash].join("\u0000"));
+      if (!witness.events.has(Number(seq))) witness.events.set(Number(seq), [seq, ticket, json, hash].join("\u0000"));
     }
-    const known = new Set(record.numbers.values());
+    const known = new Set(witness.numbers.values());
     for (const [row, cells] of this.table()) {
       const number = cells.get("Ticket") ?? "";
-      if (number === "" || record.numbers.has(row) || known.has(number) || !told.has(number)) continue;
-      record.numbers.set(row, number);
+      if (number === "" || witness.numbers.has(row) || known.has(number) || !told.has(number)) continue;
+      witness.numbers.set(row, number);
     }
   }
 
@@ -132,10 +134,10 @@ export class World {
   }
 
   private listenTo(window: BookWindow): void {
-    const { record } = this;
+    const { witness } = this;
     const show = window.toast.bind(window);
     window.toast = (message) => {
-      record.sentences.push({ who: window.email, at: record.now(), text: message.message });
+      witness.sentences.push({ who: window.email, at: witness.now(), text: message.message });
       show(message);
     };
   }

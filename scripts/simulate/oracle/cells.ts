@@ -12,7 +12,7 @@ const DEFAULTS: Readonly<Record<string, string>> = { Status: "New", Priority: "M
 
 /** Every value that somebody wanted stands in its cell, or was replaced by somebody later, or was refused with a sentence; nothing else stands anywhere. */
 export function wrongCells(evidence: Evidence): Wrong[] {
-  const { table, world } = evidence;
+  const { table } = evidence;
   const wrongs: Wrong[] = [];
   for (const [row, cells] of table) {
     const ticket = cells.get("Ticket") ?? "";
@@ -21,7 +21,7 @@ export function wrongCells(evidence: Evidence): Wrong[] {
       else wrongs.push(...judge(evidence, { row, column, value, ticket }));
     }
   }
-  return [...wrongs, ...world.record.wrongs];
+  return wrongs;
 }
 
 interface Cell {
@@ -32,7 +32,7 @@ interface Cell {
 }
 
 function junk({ world, table }: Evidence, { row, column, value, ticket }: Cell): Wrong[] {
-  if (column === "Ticket" || value === "" || !world.record.junk.has(value)) return [];
+  if (column === "Ticket" || value === "" || !world.witness.junk.has(value)) return [];
   const kind = /junk-/.test(value) ? "junk stays" : "";
   if (kind === "" || !table.get(row)?.get("Ticket")) return [];
   return [
@@ -42,7 +42,7 @@ function junk({ world, table }: Evidence, { row, column, value, ticket }: Cell):
 
 function judge(evidence: Evidence, cell: Cell): Wrong[] {
   const { row, column, value, ticket } = cell;
-  const claims = evidence.world.record.of(row, column);
+  const claims = evidence.world.witness.of(row, column);
   const isTicket = ticket !== "";
   const refused = claims.filter(
     (claim) => isTicket && !same(column, claim.value, value) && isRefused(evidence, claim, cell, claims),
@@ -70,10 +70,11 @@ function beforeRefused(
   if (refused.length === 0) return [];
   const found: Claim[] = [];
   const end = Math.max(...refused.map(({ from }) => from));
+  if (claims.some(({ isSure, from }) => isSure && from > end)) return [];
   for (const claim of [...claims].reverse()) {
     if (claim.from > end) continue;
     found.push(claim);
-    if (world.record.lookedAt.some((at) => at > claim.to && at < end)) break;
+    if (world.witness.lookedAt.some((at) => at > claim.to && at < end)) break;
   }
   const isBlank = cell.column in DEFAULTS && isDefault(cell.column, cell.value);
   return isBlank && found.every(({ value }) => value === "") ? [{ ...refused[0]!, value: cell.value }] : found;

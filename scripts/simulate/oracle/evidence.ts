@@ -20,6 +20,8 @@ export interface Evidence {
   readonly world: World;
   readonly table: Table;
   /** In the order of the sheet. */
+  readonly inSheet: readonly Told[];
+  /** In the order of the events. */
   readonly history: readonly Told[];
   readonly conversation: readonly (readonly string[])[];
   /** The rows that show a number. */
@@ -37,9 +39,10 @@ export const COLUMN_OF: Readonly<Record<string, string>> = {
 
 export function evidenceOf(world: World): Evidence {
   const table = world.table();
-  const history = rowsOf(world.company.sheet("History"), 4)
+  const inSheet = rowsOf(world.company.sheet("History"), 4)
     .filter((row) => row.some((cell) => cell !== ""))
     .map(toldIn);
+  const history = [...inSheet].sort((one, other) => one.seq - other.seq);
   const rowsByNumber = new Map<string, string[]>();
   for (const [row, cells] of table) {
     const number = cells.get("Ticket") ?? "";
@@ -52,7 +55,7 @@ export function evidenceOf(world: World): Evidence {
       recorded.set(name, (recorded.get(name) ?? new Set()).add(textOf(value)));
     }
   const conversation = rowsOf(world.company.sheet("Conversation"), 6).filter((row) => row.some((cell) => cell !== ""));
-  return { world, table, history, conversation, rowsByNumber, recorded };
+  return { world, table, inSheet, history, conversation, rowsByNumber, recorded };
 }
 
 function toldIn([seq = "", ticket = "", json = "", hash = ""]: readonly string[]): Told {
@@ -88,7 +91,7 @@ export function wasRefused({ world }: Evidence, { value, who, from }: Claim, tic
     value === "" ? /always has a/ : new RegExp(`"${escaped(value)}"|can't become ${escaped(value)}\\b`, "i");
   const closed = ticket === "" ? undefined : `${ticket} is closed`;
   const later = `${ticket} was closed more than`;
-  return world.record.sentences.some(
+  return world.witness.sentences.some(
     (sentence) =>
       sentence.who === who &&
       sentence.at >= from &&

@@ -4,6 +4,8 @@ import type { Claim } from "../witness.ts";
 export const EXCEPTIONS: Readonly<Record<string, string>> = {
   "a refusal that nobody could be told of":
     "The edit's trigger was lost, dropped, killed or kept waiting, or a script wrote: the timer puts the word back, and has no window to say so in.",
+  "a move recorded as an edit":
+    "Somebody drags a row or column before what others typed there is recorded: Google tells of an edit of all that was moved, as of a paste.",
 };
 
 const counts = new Map<string, number>();

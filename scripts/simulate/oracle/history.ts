@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { COLUMN_OF, type Evidence, same, textOf, type Told } from "./evidence.ts";
+import { count } from "./exceptions.ts";
 import type { Wrong } from "./wrong.ts";
 
 /** Every event once, in a whole chain; nothing acknowledged is gone; every author is right, or nobody. */
@@ -9,16 +10,16 @@ export function wrongHistory(evidence: Evidence): Wrong[] {
 
 /** People deleted rows of History, wrote into them or changed their order: the chain can't be whole then. */
 export function isTampered({ world, history }: Evidence): boolean {
-  const { tampered } = world.record;
+  const { tampered } = world.witness;
   return tampered.history.size > 0 || tampered.order || history.some(({ set }) => "missing" in set);
 }
 
 /** What is wrong with the chain, in the order of the sheet. */
-export function brokenChain({ history }: Evidence): Wrong[] {
+export function brokenChain({ inSheet }: Evidence): Wrong[] {
   const wrongs: Wrong[] = [];
   const lastOf = new Map<string, number>();
   let before = { seq: 0, hash: "" };
-  for (const event of history) {
+  for (const event of inSheet) {
     const { seq, ticket, json, hash, previous } = event;
     if (seq !== before.seq + 1)
       wrongs.push({ kind: "History's order", sentence: `Event ${seq} stands after event ${before.seq}.` });
@@ -42,7 +43,7 @@ const hashOf = (before: string, fields: readonly string[]): string =>
     .slice(0, 40)}`;
 
 function vanished({ world, history }: Evidence): Wrong[] {
-  const { events, tampered } = world.record;
+  const { events, tampered } = world.witness;
   const now = new Map(history.map((event) => [event.seq, rowText(event)]));
   return [...events].flatMap(([seq, text]) => {
     if (now.get(seq) === text || tampered.history.has(`${text}`)) return [];
@@ -62,17 +63,26 @@ const rowText = ({ seq, ticket, json, hash }: Told): string => [String(seq), tic
 function wrongAuthors(evidence: Evidence): Wrong[] {
   const { history, world } = evidence;
   const people = new Set(world.company.windows.map(({ email }) => email));
-  const rowOf = new Map([...world.record.numbers].map(([row, number]) => [number, row]));
+  const rowOf = new Map([...world.witness.numbers].map(([row, number]) => [number, row]));
   return history.flatMap(({ ticket, actor, set, seq, type }) => {
     const row = rowOf.get(ticket);
-    if (!people.has(actor) || row === undefined || world.record.copies.has(ticket)) return [];
+    if (!people.has(actor) || row === undefined || world.witness.copies.has(ticket)) return [];
     return Object.entries(set).flatMap(([key, value]) => {
       const column = COLUMN_OF[key];
       const text = textOf(value);
       if (column === undefined || text === "" || seq <= world.eventsBefore) return [];
-      const claims = world.record.of(row, column).filter((claim) => same(column, claim.value, text));
+      const claims = world.witness.of(row, column).filter((claim) => same(column, claim.value, text));
       if (claims.length === 0 || claims.some(({ who }) => who === actor)) return [];
-      const others = [...new Set(claims.map(({ who }) => (who === "" ? "a script" : who)))].join(", ");
+      const since = Math.min(...claims.map(({ from }) => from));
+      if (
+        world.witness.moves.some(
+          (move) => move.who === actor && move.at > since && (move.row === row || move.column === column),
+        )
+      ) {
+        count("a move recorded as an edit", claims[0]!);
+        return [];
+      }
+      const others = [...new Set(claims.map(({ who }) => (who === "" ? "nobody" : who)))].join(", ");
       const sentence = `Event ${seq} (${type}) says that ${actor} set ${ticket}'s ${column} to "${text}"; it was ${others}.`;
       return [{ kind: "the wrong author", sentence }];
     });

@@ -3,8 +3,8 @@ import type { World } from "../world.ts";
 import { wrongCells } from "./cells.ts";
 import { evidenceOf } from "./evidence.ts";
 import { wrongHistory } from "./history.ts";
-import { settleRequests } from "./requests.ts";
-import { wrongSayings } from "./said.ts";
+import { settleRequests } from "../settle-requests.ts";
+import { wrongSayings, wrongShown } from "./said.ts";
 import { wrongTickets } from "./tickets.ts";
 import { wrongVerification } from "./verification.ts";
 import type { Wrong } from "./wrong.ts";
@@ -18,6 +18,7 @@ export function judge(world: World): Wrong[] {
     ...wrongTickets(evidence),
     ...wrongHistory(evidence),
     ...wrongSayings(evidence),
+    ...wrongShown(evidence),
   ];
   return [...wrongs, ...wrongVerification(evidence), ...errors(world)];
 }
@@ -27,7 +28,8 @@ function errors({ company }: World): Wrong[] {
   return company.workspace.executions.flatMap(({ error, killed, functionName, notEmulated }) => {
     if (notEmulated.length > 0)
       return [{ kind: "not emulated", sentence: `${functionName} uses ${notEmulated.join(", ")}.` }];
-    if (!error || killed || error.message.includes(SERVER_ERROR)) return [];
+    // A Problem that reaches Google's log is a sentence too, of a run that has nobody to say it to.
+    if (!error || killed || error.name === "Problem" || error.message.includes(SERVER_ERROR)) return [];
     return [{ kind: "a script's error", sentence: `${functionName} failed: ${error.message}` }];
   });
 }

@@ -1,9 +1,9 @@
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, textOf } from "./evidence.ts";
 import type { Wrong } from "./wrong.ts";
 
 /** What the sidebar answered "ok" for stands in History, once; what was said, in Conversation too. */
 export function wrongSayings({ world, history, conversation }: Evidence): Wrong[] {
-  const { requests, tampered } = world.record;
+  const { requests, tampered } = world.witness;
   return requests.flatMap(({ question, answer, ticketId, name, sentence, claims }) => {
     const wrongs: Wrong[] = [];
     const about = `${name} of ${ticketId} (${question.requestId})`;
@@ -37,6 +37,29 @@ export function wrongSayings({ world, history, conversation }: Evidence): Wrong[
           kind: "Conversation",
           sentence: `"${said}" stands ${wanted} times in History and ${shown} times in Conversation.`,
         });
+    }
+    return wrongs;
+  });
+}
+
+const SHOWN: Readonly<Record<string, string>> = {
+  subject: "Subject",
+  assignee: "Assignee",
+  description: "Description",
+};
+
+/** What a sidebar showed belongs to the ticket that it was asked for. */
+export function wrongShown({ world }: Evidence): Wrong[] {
+  const { witness } = world;
+  return witness.shown.flatMap(({ row, ticketId, data }) => {
+    const wrongs: Wrong[] = [];
+    const kind = "another ticket shown";
+    if (data["ticketId"] !== ticketId)
+      wrongs.push({ kind, sentence: `${textOf(data["ticketId"])} was shown instead of ${ticketId}.` });
+    for (const [key, column] of Object.entries(SHOWN)) {
+      const value = textOf(data[key] ?? "");
+      if (value === "" || witness.of(row, column).some((claim) => claim.value === value)) continue;
+      wrongs.push({ kind, sentence: `${ticketId} was shown with ${key} "${value}", which nobody gave it.` });
     }
     return wrongs;
   });

@@ -17,8 +17,8 @@ function numbers({ table, rowsByNumber, world }: Evidence): Wrong[] {
     const number = cells.get("Ticket") ?? "";
     if (cells.get("Subject") !== "" && number === "")
       wrongs.push({ kind: "no number", sentence: `"${cells.get("Subject")}" has no number.` });
-    const first = world.record.numbers.get(row);
-    if (first === undefined || first === number || world.record.copies.has(first)) continue;
+    const first = world.witness.numbers.get(row);
+    if (first === undefined || first === number || world.witness.copies.has(first)) continue;
     wrongs.push({
       kind: "another number",
       sentence: `The row of ${first} is called "${number}" now ("${cells.get("Subject")}").`,
@@ -28,12 +28,12 @@ function numbers({ table, rowsByNumber, world }: Evidence): Wrong[] {
 }
 
 function deletions({ world, rowsByNumber, history }: Evidence): Wrong[] {
-  const { record } = world;
+  const { witness } = world;
   const wrongs: Wrong[] = [];
-  for (const [row, { number, who }] of record.deleted) {
-    const known = record.numbers.get(row);
-    if (known === undefined || known !== number || record.copies.has(number)) continue;
-    if (record.requests.some(({ name, ticketId }) => name === "sidebarRestore" && ticketId === number)) continue;
+  for (const [row, { number, who }] of witness.deleted) {
+    const known = witness.numbers.get(row);
+    if (known === undefined || known !== number || witness.copies.has(number)) continue;
+    if (witness.requests.some(({ name, ticketId }) => name === "sidebarRestore" && ticketId === number)) continue;
     if (rowsByNumber.has(number))
       wrongs.push({
         kind: "a deleted ticket came back",
@@ -51,9 +51,9 @@ function deletions({ world, rowsByNumber, history }: Evidence): Wrong[] {
 
 /** Every ticket of History stands, unless somebody deleted it. */
 function standing({ world, rowsByNumber, history }: Evidence): Wrong[] {
-  const { record } = world;
+  const { witness } = world;
   const lastTypes = new Map(history.map(({ ticket, type }) => [ticket, type]));
-  const takenAway = new Set([world.lostBefore, ...[...record.deleted.values()].map(({ number }) => number)]);
+  const takenAway = new Set([world.lostBefore, ...[...witness.deleted.values()].map(({ number }) => number)]);
   const wrongs: Wrong[] = [];
   for (const [ticket, type] of lastTypes) {
     if (ticket === "") continue;
@@ -61,7 +61,7 @@ function standing({ world, rowsByNumber, history }: Evidence): Wrong[] {
       wrongs.push({ kind: "a ticket is gone", sentence: `${ticket} is in History and has no row.` });
     if (type === "deleted" && rowsByNumber.has(ticket))
       wrongs.push({ kind: "recorded as deleted", sentence: `${ticket} stands, but History says that it was deleted.` });
-    if (type === "deleted" && !takenAway.has(ticket) && !wasTakenAway(record, ticket))
+    if (type === "deleted" && !takenAway.has(ticket) && !wasTakenAway(witness, ticket))
       wrongs.push({
         kind: "recorded as deleted",
         sentence: `${ticket} was recorded as deleted, though nobody deleted it.`,
@@ -71,16 +71,16 @@ function standing({ world, rowsByNumber, history }: Evidence): Wrong[] {
 }
 
 /** A row whose number nobody had seen yet when it was deleted, or whose number was typed over by then. */
-function wasTakenAway({ deleted, numbers, copies }: Evidence["world"]["record"], ticket: string): boolean {
+function wasTakenAway({ deleted, numbers, copies }: Evidence["world"]["witness"], ticket: string): boolean {
   return copies.has(ticket) || [...deleted.keys()].some((row) => numbers.get(row) === ticket || !numbers.has(row));
 }
 
 /** A ticket that was answered "ok" stands once. */
 function logged({ world, rowsByNumber, table }: Evidence): Wrong[] {
-  const { record } = world;
-  const gone = new Set([...record.deleted.values()].map(({ number }) => number));
+  const { witness } = world;
+  const gone = new Set([...witness.deleted.values()].map(({ number }) => number));
   const wrongs: Wrong[] = [];
-  for (const { name, answer, ticketId, question } of record.requests) {
+  for (const { name, answer, ticketId, question } of witness.requests) {
     if (name !== "sidebarLogTicket") continue;
     if (answer === "ok" && !rowsByNumber.has(ticketId) && !gone.has(ticketId))
       wrongs.push({
@@ -88,7 +88,7 @@ function logged({ world, rowsByNumber, table }: Evidence): Wrong[] {
         sentence: `${ticketId} ("${String(question["subject"])}") was answered ok and has no row.`,
       });
     const rows = [...table.values()].filter((cells) => cells.get("Subject") === question["subject"]);
-    if (rows.length > 1 && record.copies.size === 0)
+    if (rows.length > 1 && witness.copies.size === 0)
       wrongs.push({
         kind: "logged twice",
         sentence: `"${String(question["subject"])}" stands in ${rows.length} rows.`,

@@ -1,12 +1,12 @@
-import type { Claim } from "../witness.ts";
-import { DESKS_OWN } from "../table.ts";
-import type { World } from "../world.ts";
+import type { Claim } from "./witness.ts";
+import { DESKS_OWN } from "./table.ts";
+import type { World } from "./world.ts";
 
 /** Finds the rows of what was logged and restored: they came while the calls ran, and only their number tells which they are. */
 export function settleRequests(world: World): void {
-  const { record } = world;
+  const { witness } = world;
   const table = world.table();
-  for (const request of record.requests) {
+  for (const request of witness.requests) {
     if (request.name === "sidebarLogTicket") {
       const row = [...table].find(([, cells]) =>
         request.ticketId === ""
@@ -28,8 +28,8 @@ export function settleRequests(world: World): void {
     if (request.name !== "sidebarRestore") continue;
     const row = [...table].find(
       ([id, cells]) =>
-        (cells.get("Ticket") === request.ticketId && !record.numbers.has(id)) ||
-        (record.numbers.get(id) === request.ticketId && cells.get("Ticket") === request.ticketId),
+        (cells.get("Ticket") === request.ticketId && !witness.numbers.has(id)) ||
+        (witness.numbers.get(id) === request.ticketId && cells.get("Ticket") === request.ticketId),
     )?.[0];
     if (row !== undefined)
       restored(world, row, {
@@ -48,12 +48,12 @@ function restored(
   row: string,
   about: { ticket: string; from: number; to: number; who: string; act: number },
 ): void {
-  const { record } = world;
-  for (const [id, { number, cells }] of record.deleted) {
+  const { witness } = world;
+  for (const [id, { number, cells }] of witness.deleted) {
     if (number !== about.ticket) continue;
     for (const [column, value] of cells) {
       if (DESKS_OWN.has(column)) continue;
-      const values = new Set([value, ...record.of(id, column).map((claim) => claim.value)]);
+      const values = new Set([value, ...witness.of(id, column).map((claim) => claim.value)]);
       for (const one of values)
         if (one !== "")
           addFirst(world, row, column, {
@@ -81,7 +81,7 @@ function restored(
     });
 }
 
-function addFirst({ record }: World, row: string, column: string, claim: Claim): void {
-  if (record.of(row, column).includes(claim)) return;
-  record.claim(row, column, claim);
+function addFirst({ witness }: World, row: string, column: string, claim: Claim): void {
+  if (witness.of(row, column).includes(claim)) return;
+  witness.claim(row, column, claim);
 }
