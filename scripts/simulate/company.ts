@@ -107,7 +107,7 @@ function setUp({ files, manifest }: Bundle): { workspace: Workspace; project: Pr
   ana.paste("Tickets", "B2", rows);
   ana.deleteRows("Tickets", TICKETS + 1, 1);
   workspace.clock.advance(10 * 60_000);
-  for (const grid of book.grids) trim(owner, grid);
+  for (const grid of book.grids) if (grid.name !== "History") trim(owner, grid);
   return { workspace, project };
 }
 

@@ -35,21 +35,21 @@ const BACK = { undo: 2, redo: 0.7 };
 
 export const MODES: Readonly<Record<string, Mode>> = {
   typing: {
-    steps: [3, 7],
+    steps: [2, 4],
     strikes: [0.8, 0.5, 0.2],
     acts: { ...TYPING, ...BACK, overtype: 1, wait: 1 },
     struckBy: { type: 6, paste: 1, clear: 0.5, overtype: 0.5, undo: 0.5, newRow: 2 },
     lost: 0.05,
   },
   sidebar: {
-    steps: [3, 7],
+    steps: [2, 5],
     strikes: [0.8, 0.4, 0.2],
     acts: { ...SIDEBAR, type: 3, newRow: 2, deleteRow: 1, wait: 0.5 },
     struckBy: { ...SIDEBAR, type: 6, paste: 1, sort: 2, insertRow: 1, deleteRow: 1 },
     lost: 0.02,
   },
   kills: {
-    steps: [3, 6],
+    steps: [2, 4],
     strikes: [0.9, 0.4, 0.2],
     acts: {
       type: 5,
@@ -68,35 +68,35 @@ export const MODES: Readonly<Record<string, Mode>> = {
     lost: 0.02,
   },
   structure: {
-    steps: [3, 6],
+    steps: [2, 4],
     strikes: [0.9, 0.6, 0.3],
     acts: { type: 4, paste: 2, newRow: 3, log: 3, update: 5, ...ROWS, ...COLUMNS, undo: 1, wait: 1 },
     struckBy: { ...ROWS, ...COLUMNS, undo: 0.5 },
     lost: 0.02,
   },
   history: {
-    steps: [3, 6],
+    steps: [2, 4],
     strikes: [0.9, 0.5],
     acts: { type: 4, newRow: 3, log: 4, update: 6, wait: 1, elsewhere: 2, verify: 0.5 },
     struckBy: { elsewhere: 8, type: 1 },
     lost: 0.02,
   },
   timers: {
-    steps: [4, 8],
+    steps: [3, 6],
     strikes: [0.7, 0.4, 0.2],
     acts: { wait: 8, script: 4, type: 4, newRow: 1, deleteRow: 1, update: 2, settings: 2, override: 1, overtype: 1 },
     struckBy: { type: 4, sort: 2, insertRow: 1, deleteRow: 1, script: 1, update: 1, kill: 1 },
     lost: 0.4,
   },
   google: {
-    steps: [3, 6],
+    steps: [2, 4],
     strikes: [0.9, 0.3],
     acts: { type: 4, paste: 1, newRow: 2, log: 4, update: 6, wait: 2, retry: 4, deleteRow: 1 },
     struckBy: { fail: 8, type: 1, sort: 0.5 },
     lost: 0.02,
   },
   everything: {
-    steps: [3, 8],
+    steps: [2, 5],
     strikes: [0.8, 0.5, 0.3, 0.2],
     acts: {
       ...TYPING,
@@ -116,7 +116,7 @@ export const MODES: Readonly<Record<string, Mode>> = {
     lost: 0.05,
   },
   long: {
-    steps: [25, 40],
+    steps: [20, 35],
     strikes: [0.15, 0.05],
     acts: {
       ...TYPING,

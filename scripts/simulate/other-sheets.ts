@@ -13,6 +13,10 @@ export function elsewhere(world: World, act: Act): Job | undefined {
   const last = grid.lastRow();
   const row = 2 + Math.floor(die(act, 1) * Math.max(1, last - 1));
   const choice = die(act, 2);
+  if (choice > 0.97 && grid.maxRows > last + 1) {
+    const run = (): void => window.deleteRows(sheet, last + 2, grid.maxRows - last - 1);
+    return { text: `deletes the empty rows at the end of ${name}, but one`, run };
+  }
   if (choice < 0.75 || last < 3) {
     const count = die(act, 3) < 0.7 ? 1 : 2;
     return {

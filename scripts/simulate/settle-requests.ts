@@ -49,7 +49,7 @@ function restored(
   about: { ticket: string; from: number; to: number; who: string; act: number },
 ): void {
   const { witness } = world;
-  for (const [id, { number, cells }] of witness.deleted) {
+  for (const { row: id, number, cells } of witness.deleted) {
     if (number !== about.ticket) continue;
     for (const [column, value] of cells) {
       if (DESKS_OWN.has(column)) continue;

@@ -120,7 +120,7 @@ const QUESTIONS = {
   },
   restore: (world: World, act: Act): Question | undefined => {
     const standing = new Set([...world.table().values()].map((cells) => cells.get("Ticket")));
-    const gone = [world.lostBefore, ...[...world.witness.deleted.values()].map(({ number }) => number)];
+    const gone = [world.lostBefore, ...world.witness.deleted.map(({ number }) => number)];
     const candidates = gone.filter((number) => number !== "" && !standing.has(number));
     const ticketId = candidates[Math.floor(die(act, 0) * candidates.length)];
     return ticketId === undefined ? undefined : { name: "sidebarRestore", about: { ticketId } };

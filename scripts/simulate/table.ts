@@ -12,12 +12,12 @@ export type Table = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export function tableOf(grid: Grid, markers: Markers): Table {
   const columns = [...markers.columns()];
-  return new Map(
-    [...markers.rows()].map(([id, row]) => [
-      id,
-      new Map(columns.map(([column, index]) => [column, String(grid.valueAt(row, index))])),
-    ]),
-  );
+  const blank = new Map(columns.map(([column]) => [column, ""]));
+  const cellsOf = (row: number): ReadonlyMap<string, string> =>
+    grid.values[row]?.some((slot) => slot !== undefined)
+      ? new Map(columns.map(([column, index]) => [column, String(grid.valueAt(row, index))]))
+      : blank;
+  return new Map([...markers.rows()].map(([id, row]) => [id, cellsOf(row)]));
 }
 
 /** Rows of a sheet below its header, as texts. */

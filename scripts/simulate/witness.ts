@@ -16,6 +16,9 @@ export interface Claim {
 }
 
 export interface Deletion {
+  readonly row: string;
+  /** The row had shown this number before, while nothing ran, and History knew it. */
+  readonly wasKnown: boolean;
   readonly who: string;
   readonly at: number;
   readonly number: string;
@@ -56,8 +59,8 @@ export interface Shown {
 export class Witness {
   /** By row, then column. */
   readonly claims = new Map<string, Map<string, Claim[]>>();
-  /** Rows that people took away, by identity; a row that came back is none of them. */
-  readonly deleted = new Map<string, Deletion>();
+  /** Rows that people took away; a row that came back is none of them. */
+  readonly deleted: Deletion[] = [];
   /** Rows into which somebody put a copy of a ticket's hidden cell, by that ticket's number: it may be either of them. */
   readonly copies = new Map<string, Set<string>>();
   readonly requests: Request[] = [];

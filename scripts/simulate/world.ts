@@ -47,7 +47,7 @@ export class World {
       this.markers.stamp();
       const rows = this.markers.rows();
       const before = this.table();
-      const logs = this.logs();
+      const logs = TOUCHES_LOGS.has(act.kind) ? this.logs() : undefined;
       const waiting = queue.size;
       run();
       if (moves) this.witness.moves.push({ ...moves, who, at: this.witness.now() });
@@ -58,7 +58,7 @@ export class World {
       this.noteChanges(act, who, { before, after });
       if (claim && before.get(claim.id)?.get(claim.column) === after.get(claim.id)?.get(claim.column))
         this.claimed(claim.id, claim.column, { value: claim.value, who, how: "type", act: act.id });
-      this.noteTampering(logs, this.logs());
+      if (logs) this.noteTampering(logs, this.logs());
     });
   }
 
@@ -71,19 +71,33 @@ export class World {
   }
 
   private noteChanges(act: Act, who: string, { before, after }: { before: Table; after: Table }): void {
-    const { witness } = this;
     for (const [row, cells] of after) {
-      witness.deleted.delete(row);
+      const earlier = before.get(row);
       for (const [column, value] of cells) {
-        if (value === (before.get(row)?.get(column) ?? "")) continue;
+        if (value === (earlier?.get(column) ?? "")) continue;
         if (column === "State") this.noteCopy(row, value);
-        if (DESKS_OWN.has(column)) witness.junk.add(value);
+        if (DESKS_OWN.has(column)) this.witness.junk.add(value);
         else this.claimed(row, column, { value, who, how: act.kind, act: act.id });
       }
+      if (earlier && earlier.get("Ticket") !== "" && isEmptied(cells)) this.noteDeletion(row, who, earlier);
+      this.noteReturn(row, cells.get("Ticket") ?? "");
     }
-    for (const [row, cells] of before)
-      if (!after.has(row))
-        witness.deleted.set(row, { who, at: witness.now(), number: cells.get("Ticket") ?? "", cells });
+    for (const [row, cells] of before) if (!after.has(row)) this.noteDeletion(row, who, cells);
+  }
+
+  private noteDeletion(row: string, who: string, cells: ReadonlyMap<string, string>): void {
+    const { witness } = this;
+    const number = cells.get("Ticket") ?? "";
+    const wasKnown = number !== "" && witness.numbers.get(row) === number;
+    witness.numbers.delete(row);
+    witness.deleted.push({ row, who, at: witness.now(), number, cells, wasKnown });
+  }
+
+  /** An undo brings a deleted row back. */
+  private noteReturn(row: string, number: string): void {
+    const { deleted } = this.witness;
+    const at = number === "" ? -1 : deleted.findIndex((one) => one.row === row && one.number === number);
+    if (at >= 0) deleted.splice(at, 1);
   }
 
   private noteCopy(row: string, state: string): void {
@@ -142,6 +156,13 @@ export class World {
     };
   }
 }
+
+/** Whether an undo, or a cut, left nothing of a ticket but what the desk wrote beside it. */
+const isEmptied = (cells: ReadonlyMap<string, string>): boolean =>
+  cells.get("Ticket") === "" && cells.get("Subject") === "";
+
+/** Acts after which History and Conversation may not be what they were. */
+const TOUCHES_LOGS: ReadonlySet<string> = new Set(["elsewhere", "undo", "redo"]);
 
 const beginning = (value: string): Claim => ({
   value,

@@ -53,7 +53,9 @@ function judge(evidence: Evidence, cell: Cell): Wrong[] {
   if (allowed.some((claim) => same(column, claim.value, value))) return losers(evidence, last, cell);
   if (isTicket && isDefault(column, value) && !last.some((claim) => claim.isSure && claim.value !== "")) return [];
   if (value === "" && !last.some(({ isSure }) => isSure)) return [];
-  return [unexplained(cell, { claims, last })];
+  const isSilent = last.length > 0 && last.every((claim) => mayBeRefused(claim, column, claims));
+  const wrong = unexplained(cell, { claims, last });
+  return [isSilent ? { ...wrong, kind: "refused without a sentence" } : wrong];
 }
 
 /** Those that may have come last: no other that holds for sure began after their end. */

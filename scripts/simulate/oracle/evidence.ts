@@ -79,7 +79,7 @@ function parsed(json: string): Record<string, unknown> {
 }
 
 export const textOf = (value: unknown): string =>
-  typeof value === "object" && value !== null ? JSON.stringify(value) : String(value as string | number | boolean);
+  typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 
 /** Words are the same whatever their case. */
 export const same = (column: string, one: string, other: string): boolean =>

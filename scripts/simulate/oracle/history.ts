@@ -82,7 +82,9 @@ function wrongAuthors(evidence: Evidence): Wrong[] {
         count("a move recorded as an edit", claims[0]!);
         return [];
       }
-      const others = [...new Set(claims.map(({ who }) => (who === "" ? "nobody" : who)))].join(", ");
+      const others = [
+        ...new Set(claims.map(({ who, how }) => who || (how === "beginning" ? "nobody" : "a script"))),
+      ].join(", ");
       const sentence = `Event ${seq} (${type}) says that ${actor} set ${ticket}'s ${column} to "${text}"; it was ${others}.`;
       return [{ kind: "the wrong author", sentence }];
     });

@@ -30,9 +30,8 @@ function numbers({ table, rowsByNumber, world }: Evidence): Wrong[] {
 function deletions({ world, rowsByNumber, history }: Evidence): Wrong[] {
   const { witness } = world;
   const wrongs: Wrong[] = [];
-  for (const [row, { number, who }] of witness.deleted) {
-    const known = witness.numbers.get(row);
-    if (known === undefined || known !== number || witness.copies.has(number)) continue;
+  for (const { number, who, wasKnown } of witness.deleted) {
+    if (!wasKnown || witness.copies.has(number)) continue;
     if (witness.requests.some(({ name, ticketId }) => name === "sidebarRestore" && ticketId === number)) continue;
     if (rowsByNumber.has(number))
       wrongs.push({
@@ -53,7 +52,7 @@ function deletions({ world, rowsByNumber, history }: Evidence): Wrong[] {
 function standing({ world, rowsByNumber, history }: Evidence): Wrong[] {
   const { witness } = world;
   const lastTypes = new Map(history.map(({ ticket, type }) => [ticket, type]));
-  const takenAway = new Set([world.lostBefore, ...[...witness.deleted.values()].map(({ number }) => number)]);
+  const takenAway = new Set([world.lostBefore, ...witness.deleted.map(({ number }) => number)]);
   const wrongs: Wrong[] = [];
   for (const [ticket, type] of lastTypes) {
     if (ticket === "") continue;
@@ -71,14 +70,14 @@ function standing({ world, rowsByNumber, history }: Evidence): Wrong[] {
 }
 
 /** A row whose number nobody had seen yet when it was deleted, or whose number was typed over by then. */
-function wasTakenAway({ deleted, numbers, copies }: Evidence["world"]["witness"], ticket: string): boolean {
-  return copies.has(ticket) || [...deleted.keys()].some((row) => numbers.get(row) === ticket || !numbers.has(row));
+function wasTakenAway({ deleted, copies }: Evidence["world"]["witness"], ticket: string): boolean {
+  return copies.has(ticket) || deleted.some(({ wasKnown }) => !wasKnown);
 }
 
 /** A ticket that was answered "ok" stands once. */
 function logged({ world, rowsByNumber, table }: Evidence): Wrong[] {
   const { witness } = world;
-  const gone = new Set([...witness.deleted.values()].map(({ number }) => number));
+  const gone = new Set(witness.deleted.map(({ number }) => number));
   const wrongs: Wrong[] = [];
   for (const { name, answer, ticketId, question } of witness.requests) {
     if (name !== "sidebarLogTicket") continue;
