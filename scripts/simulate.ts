@@ -18,12 +18,6 @@ interface Job {
   readonly bundle: string;
   readonly seeds: readonly number[];
   readonly ids: readonly number[] | undefined;
-  readonly log: boolean;
-}
-
-interface Failure {
-  readonly ending: Ending;
-  readonly isWhole: boolean;
 }
 
 /** What a worker sends: after each history, what it came to. */
@@ -100,16 +94,16 @@ async function main(): Promise<void> {
   for (const mode of modes) {
     const sums = newTally(mode);
     tallies.push(sums);
-    const failures: Failure[] = [];
-    const job = { mode, bundle, seeds, ids, log: runs === 1 };
+    const failures: Ending[] = [];
+    const job = { mode, bundle, seeds, ids };
     await shared(job, jobs, ({ ending, ms }) => {
       tally(sums, ending, ms);
-      if (ending.wrongs.length > 0) failures.push({ ending, isWhole: ids === undefined });
-      else if (job.log) console.log(describe(ending, { bundle, isWhole: ids === undefined }));
+      if (ending.wrongs.length > 0) failures.push(ending);
+      else if (runs === 1) console.log(describe(ending, { bundle, isWhole: ids === undefined }));
     });
-    failures.sort((one, other) => one.ending.plan.seed - other.ending.plan.seed);
-    for (const failure of failures.slice(0, show)) show1(failure, bundle);
-    const others = failures.slice(show).map(({ ending }) => ending.plan.seed);
+    failures.sort((one, other) => one.plan.seed - other.plan.seed);
+    for (const failure of failures.slice(0, show)) printShrunk(failure, bundle);
+    const others = failures.slice(show).map(({ plan }) => plan.seed);
     if (others.length > 0) console.log(`Other seeds of ${mode} that fail: ${others.join(", ")}`);
     console.log(summary(sums));
   }
@@ -117,7 +111,8 @@ async function main(): Promise<void> {
   process.exitCode = tallies.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
-function show1({ ending }: Failure, bundle: string): void {
+/** The shortest history that fails in the same way, in words. */
+function printShrunk(ending: Ending, bundle: string): void {
   const open = companies(bundleIn(bundle));
   const shortest = shrink(ending, (plan) => endingOf(open(), plan), Date.now() + SHRINK_MS);
   console.log(describe(shortest, { bundle, isWhole: false }));

@@ -7,7 +7,7 @@ import type { Book } from "../../test/emulator/spreadsheet/model/book.ts";
 import type { Grid } from "../../test/emulator/spreadsheet/model/grid.ts";
 import { Workspace } from "../../test/emulator/workspace.ts";
 
-export const OWNER = "olga@example.com";
+const OWNER = "olga@example.com";
 const TICKETS = 6;
 const TICKET_ROWS = 16;
 const SPARE_ROWS = 3;

@@ -179,7 +179,7 @@ const SPARE = /^(column \d+|Tags|Queue)$/;
 const a1Of = ({ row, column }: Pick<Target, "row" | "column">): string => `${letters(column)}${row}`;
 
 /** Rows that hold a ticket, or something that people have begun. */
-export function ticketRows(table: Table): string[] {
+function ticketRows(table: Table): string[] {
   return [...table].flatMap(([id, cells]) => (isBlank(cells) ? [] : [id]));
 }
 
