@@ -58,7 +58,7 @@ function asked(world: World, act: Act): Request | undefined {
   const ticketId = textIn(about, "ticketId");
   const claims = new Map<string, Claim>();
   for (const [key, value] of Object.entries(wishes)) {
-    const claim: Claim = { value, who, from, to: Infinity, isSure: false, how: "sidebar", act: act.id };
+    const claim: Claim = { value, who, from, to: Infinity, isSure: false, isInRun: false, how: "sidebar", act: act.id };
     claims.set(HEADERS[key] ?? key, claim);
     if (row !== undefined) world.witness.claim(row, HEADERS[key] ?? key, claim);
   }

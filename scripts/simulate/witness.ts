@@ -11,6 +11,8 @@ export interface Claim {
   isSure: boolean;
   readonly how: string;
   readonly act: number;
+  /** A run was under way. */
+  readonly isInRun: boolean;
   /** Its trigger was lost, dropped or killed: if it is refused, there is nobody to tell. */
   isUnheard?: boolean;
 }
@@ -61,6 +63,8 @@ export class Witness {
   readonly claims = new Map<string, Map<string, Claim[]>>();
   /** Rows that people took away; a row that came back is none of them. */
   readonly deleted: Deletion[] = [];
+  /** Rows of which an undo, a cut or a paste of blanks left nothing but what the desk fills in by itself. */
+  readonly emptied = new Set<string>();
   /** Rows into which somebody put a copy of a ticket's hidden cell, by that ticket's number: it may be either of them. */
   readonly copies = new Map<string, Set<string>>();
   readonly requests: Request[] = [];

@@ -14,9 +14,9 @@ export class World {
   readonly markers: Markers;
   /** The row that somebody touched last. */
   touched: string | undefined;
-  /** Claims of the step that goes on. */
   /** The last event of the beginning. */
   readonly eventsBefore: number;
+  /** Claims of the step that goes on. */
   private fresh: Claim[] = [];
   /** The ticket that was deleted before anything happened. */
   readonly lostBefore = "T-6";
@@ -65,7 +65,13 @@ export class World {
   /** What somebody wants to stand in a cell, though it may stand there already. */
   private claimed(row: string, column: string, about: Pick<Claim, "value" | "who" | "how" | "act">): void {
     const at = this.witness.now();
-    const claim: Claim = { ...about, from: at, to: at, isSure: true };
+    const claim: Claim = {
+      ...about,
+      from: at,
+      to: at,
+      isSure: true,
+      isInRun: this.company.workspace.current !== undefined,
+    };
     this.witness.claim(row, column, claim);
     this.fresh.push(claim);
   }
@@ -80,6 +86,7 @@ export class World {
         else this.claimed(row, column, { value, who, how: act.kind, act: act.id });
       }
       if (earlier && earlier.get("Ticket") !== "" && isEmptied(cells)) this.noteDeletion(row, who, earlier);
+      if (earlier?.get("Subject") && act.kind !== "type" && isBare(cells)) this.witness.emptied.add(row);
       this.noteReturn(row, cells.get("Ticket") ?? "");
     }
     for (const [row, cells] of before) if (!after.has(row)) this.noteDeletion(row, who, cells);
@@ -161,6 +168,11 @@ export class World {
 const isEmptied = (cells: ReadonlyMap<string, string>): boolean =>
   cells.get("Ticket") === "" && cells.get("Subject") === "";
 
+/** Whether nothing of people's is left but, maybe, what the desk fills in by itself. */
+const isBare = (cells: ReadonlyMap<string, string>): boolean =>
+  [...cells].every(([column, value]) => value === "" || DESKS_OWN.has(column) || FILLED_IN.has(column));
+const FILLED_IN: ReadonlySet<string> = new Set(["Status", "Priority"]);
+
 /** Acts after which History and Conversation may not be what they were. */
 const TOUCHES_LOGS: ReadonlySet<string> = new Set(["elsewhere", "undo", "redo"]);
 
@@ -170,6 +182,7 @@ const beginning = (value: string): Claim => ({
   from: 0,
   to: 0,
   isSure: true,
+  isInRun: false,
   how: "beginning",
   act: -1,
 });

@@ -53,9 +53,25 @@ function judge(evidence: Evidence, cell: Cell): Wrong[] {
   if (allowed.some((claim) => same(column, claim.value, value))) return losers(evidence, last, cell);
   if (isTicket && isDefault(column, value) && !last.some((claim) => claim.isSure && claim.value !== "")) return [];
   if (value === "" && !last.some(({ isSure }) => isSure)) return [];
+  if (!isTicket && value === "" && column in DEFAULTS && evidence.world.witness.emptied.has(row)) return [];
+  if (isTicket && last.every((claim) => isInTheMoment(claim, cell, claims))) {
+    for (const claim of last) count("typed in the moment in which the desk wrote there", claim);
+    return [];
+  }
   const isSilent = last.length > 0 && last.every((claim) => mayBeRefused(claim, column, claims));
   const wrong = unexplained(cell, { claims, last });
   return [isSilent ? { ...wrong, kind: "refused without a sentence" } : wrong];
+}
+
+/** Columns into which the desk writes when it is asked to, or puts back what it must. */
+const WRITTEN_BY_DESK: ReadonlySet<string> = new Set(["Status", "Priority", "Assignee"]);
+
+/** Whether a run may have written over this without any trigger telling it what was typed: the desk's default stands there, or what had been wanted before. */
+function isInTheMoment(claim: Claim, { column, value }: Cell, claims: readonly Claim[]): boolean {
+  if (!claim.isInRun || !WRITTEN_BY_DESK.has(column) || (claim.how === "type" && !claim.isUnheard)) return false;
+  return (
+    isDefault(column, value) || claims.some((other) => other.from < claim.from && same(column, other.value, value))
+  );
 }
 
 /** Those that may have come last: no other that holds for sure began after their end. */
@@ -71,15 +87,18 @@ function beforeRefused(
 ): Claim[] {
   if (refused.length === 0) return [];
   const found: Claim[] = [];
+  let isSeen = false;
   const end = Math.max(...refused.map(({ from }) => from));
   if (claims.some(({ isSure, from }) => isSure && from > end)) return [];
   for (const claim of [...claims].reverse()) {
     if (claim.from > end) continue;
     found.push(claim);
-    if (world.witness.lookedAt.some((at) => at > claim.to && at < end)) break;
+    isSeen = world.witness.lookedAt.some((at) => at > claim.to && at < end);
+    if (isSeen) break;
   }
-  const isBlank = cell.column in DEFAULTS && isDefault(cell.column, cell.value);
-  return isBlank && found.every(({ value }) => value === "") ? [{ ...refused[0]!, value: cell.value }] : found;
+  // Nothing was saved for sure: then what the desk fills in by itself may be what was.
+  const mayBeDefault = isDefault(cell.column, cell.value) && (!isSeen || found.every(({ value }) => value === ""));
+  return mayBeDefault ? [...found, { ...refused[0]!, value: cell.value }] : found;
 }
 
 function isRefused(evidence: Evidence, claim: Claim, { column, ticket }: Cell, claims: readonly Claim[]): boolean {

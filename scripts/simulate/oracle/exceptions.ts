@@ -4,6 +4,10 @@ import type { Claim } from "../witness.ts";
 export const EXCEPTIONS: Readonly<Record<string, string>> = {
   "a refusal that nobody could be told of":
     "The edit's trigger was lost, dropped, killed or kept waiting, or a script wrote: the timer puts the word back, and has no window to say so in.",
+  "typed in the moment in which the desk wrote there":
+    "Google tells no trigger of it (two wait at most), or doesn't tell what was pasted: what was typed in the two calls before the desk writes into that cell can't be known.",
+  "just what the desk fills in by itself":
+    "Somebody typed the default while the row was being made a ticket: the event that made it says so already, in the name of whoever made it.",
   "a move recorded as an edit":
     "Somebody drags a row or column before what others typed there is recorded: Google tells of an edit of all that was moved, as of a paste.",
 };

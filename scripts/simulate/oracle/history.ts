@@ -59,6 +59,8 @@ function vanished({ world, history }: Evidence): Wrong[] {
 
 const rowText = ({ seq, ticket, json, hash }: Told): string => [String(seq), ticket, json, hash].join("\u0000");
 
+const FILLED_IN: Readonly<Record<string, string>> = { Status: "New", Priority: "Medium" };
+
 /** An event names whoever put that value there, or nobody. */
 function wrongAuthors(evidence: Evidence): Wrong[] {
   const { history, world } = evidence;
@@ -73,6 +75,10 @@ function wrongAuthors(evidence: Evidence): Wrong[] {
       if (column === undefined || text === "" || seq <= world.eventsBefore) return [];
       const claims = world.witness.of(row, column).filter((claim) => same(column, claim.value, text));
       if (claims.length === 0 || claims.some(({ who }) => who === actor)) return [];
+      if (type === "created" && FILLED_IN[column] === text) {
+        count("just what the desk fills in by itself", claims[0]!);
+        return [];
+      }
       const since = Math.min(...claims.map(({ from }) => from));
       if (
         world.witness.moves.some(

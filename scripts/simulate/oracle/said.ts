@@ -29,7 +29,7 @@ export function wrongSayings({ world, history, conversation }: Evidence): Wrong[
         kind: "a sentence that isn't true",
         sentence: `${about} was refused with "${sentence}", and nothing of it was recorded.`,
       });
-    if (said !== undefined && tampered.conversation.size === 0) {
+    if (said !== undefined && tampered.conversation.size === 0 && tampered.history.size === 0) {
       const shown = conversation.filter((cells) => cells[5] === said).length;
       const wanted = events.filter(({ set }) => set["said"] === said).length;
       if (shown !== wanted)

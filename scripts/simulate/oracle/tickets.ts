@@ -19,6 +19,7 @@ function numbers({ table, rowsByNumber, world }: Evidence): Wrong[] {
       wrongs.push({ kind: "no number", sentence: `"${cells.get("Subject")}" has no number.` });
     const first = world.witness.numbers.get(row);
     if (first === undefined || first === number || world.witness.copies.has(first)) continue;
+    if (world.witness.emptied.has(row)) continue;
     wrongs.push({
       kind: "another number",
       sentence: `The row of ${first} is called "${number}" now ("${cells.get("Subject")}").`,
@@ -69,9 +70,11 @@ function standing({ world, rowsByNumber, history }: Evidence): Wrong[] {
   return wrongs;
 }
 
-/** A row whose number nobody had seen yet when it was deleted, or whose number was typed over by then. */
-function wasTakenAway({ deleted, copies }: Evidence["world"]["witness"], ticket: string): boolean {
-  return copies.has(ticket) || deleted.some(({ wasKnown }) => !wasKnown);
+/** A row whose number nobody had seen yet when it was deleted or emptied, or whose number was typed over by then. */
+function wasTakenAway(witness: Evidence["world"]["witness"], ticket: string): boolean {
+  const { deleted, copies, emptied, numbers } = witness;
+  const wasEmptied = [...emptied].some((row) => (numbers.get(row) ?? ticket) === ticket);
+  return copies.has(ticket) || wasEmptied || deleted.some(({ wasKnown }) => !wasKnown);
 }
 
 /** A ticket that was answered "ok" stands once. */
