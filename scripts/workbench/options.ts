@@ -21,6 +21,7 @@ export function readOptions(args: string[], root: string): Options {
     allowPositionals: true,
     options: {
       open: { type: "boolean", default: false },
+      "no-open": { type: "boolean", default: false },
       empty: { type: "boolean", default: false },
       port: { type: "string", default: String(USUAL_PORT) },
       project: { type: "string" },

@@ -1,18 +1,27 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { World } from "./world.ts";
 
 const REST_MS = 1500;
 
-/** Writes a file beside and puts it in place at once, so that a crash leaves the old one or the new one. */
+/** Writes a file beside, waits for the disk and puts it in place at once: whatever ends the process leaves the old one or the new one. */
 export function keep(path: string, bytes: Uint8Array): Uint8Array {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, bytes);
+  const file = openSync(`${path}.new`, "w");
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
   renameSync(`${path}.new`, path);
   return bytes;
 }
 
-/** Keeps the state of the Workspace on disk: a while after the last change, and when the server stops. */
+/**
+ * Keeps the state of the Workspace on disk: before an edit is acknowledged, so that it outlives the process however that
+ * ends, and a while after what nobody waits for.
+ */
 export class Saver {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isDue = false;
@@ -22,14 +31,33 @@ export class Saver {
   soon(): void {
     this.isDue = true;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.now(), REST_MS);
+    this.timer = setTimeout(() => this.tryNow(), REST_MS);
   }
 
+  /** Throws a sentence where the disk refuses; it is tried again with the next change. */
   now(): void {
     clearTimeout(this.timer);
-    if (!this.isDue) return;
-    this.isDue = false;
     const { workspace, from } = this.world();
-    keep(from.statePath, workspace.snapshot());
+    this.isDue = true;
+    try {
+      keep(from.statePath, workspace.snapshot());
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`This was done, but could not be kept on disk, and is lost when the workbench ends (${reason}).`);
+    }
+    this.isDue = false;
+  }
+
+  /** At the end: what is not on disk yet. */
+  rest(): void {
+    if (this.isDue) this.now();
+  }
+
+  private tryNow(): void {
+    try {
+      this.rest();
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : String(error));
+    }
   }
 }

@@ -15,6 +15,9 @@ import type { World } from "./world.ts";
 
 const CHANGES = new Set<Request["kind"]>(["join", "become", "view", "act", "call"]);
 const SAVED = new Set<Request["kind"]>(["act", "call", "become"]);
+/** Nothing that anybody would miss: where one stands. */
+const isLight = (asked: Request): boolean =>
+  asked.kind === "become" || (asked.kind === "act" && asked.act.kind === "select");
 
 /** The Workspace with everybody who has a page open on it. */
 export class Session {
@@ -47,12 +50,18 @@ export class Session {
       return await answerRequest(this, { name, tab }, asked);
     } finally {
       if (CHANGES.has(asked.kind)) this.publish();
-      if (SAVED.has(asked.kind)) this.saver.soon();
+      if (SAVED.has(asked.kind)) this.keep(asked);
     }
   }
 
   save(): void {
-    this.saver.now();
+    this.saver.rest();
+  }
+
+  /** What is acknowledged is on disk. */
+  private keep(asked: Request): void {
+    if (isLight(asked)) this.saver.soon();
+    else this.saver.now();
   }
 
   /** Tells every page what has changed for it. */
