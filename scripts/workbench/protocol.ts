@@ -169,7 +169,8 @@ export type ServerEvent =
   | { type: "question"; question: Question }
   | { type: "reload" };
 
-export type Answer = { ok: true; value?: unknown } | { ok: false; sentence: string };
+/** `version` is that of the book once the request was done; its windows are pushed with the same. */
+export type Answer = { ok: true; value?: unknown; version?: number } | { ok: false; sentence: string };
 
 /** One thing a person does. `sheet` is a sheet's id, `a1` a range on it. */
 export type Act =

@@ -23,7 +23,8 @@ const isLight = (asked: Request): boolean =>
 export class Session {
   readonly tabs = new Map<string, Tab>();
   panels = new Panels();
-  private version = 0;
+  /** Counts what was published: pages know by it which of their windows are old. */
+  version = 0;
   private questions = 0;
   private readonly saver = new Saver(() => this.world);
   /** The page whose request is being answered: what a script asks is asked there. */

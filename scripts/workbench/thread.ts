@@ -18,7 +18,8 @@ async function start(): Promise<void> {
 
 async function answerTo(session: Session, asked: Asked): Promise<Answer> {
   try {
-    return { ok: true, value: await session.handle(asked.tab, asked) };
+    const value = await session.handle(asked.tab, asked);
+    return { ok: true, value, version: session.version };
   } catch (error) {
     if (!(error instanceof Error)) return { ok: false, sentence: String(error) };
     if (error instanceof TypeError || error instanceof RangeError) console.error(error.stack);

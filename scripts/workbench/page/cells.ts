@@ -6,6 +6,13 @@ interface Block {
   version: number;
 }
 
+/** A cell as its typist sees it until the server has said what became of it. */
+interface Expected {
+  text: string;
+  /** The version of the book that tells; unknown until the act is answered. */
+  until: number | null;
+}
+
 const KEPT_BLOCKS = 80;
 const EMPTY: CellView = {};
 
@@ -13,6 +20,7 @@ const EMPTY: CellView = {};
 export class Cells {
   private blocks = new Map<number, Block>();
   private pending = new Set<number>();
+  private readonly expected = new Map<string, Expected>();
   private version = 0;
 
   constructor(
@@ -24,8 +32,9 @@ export class Cells {
   at(row: number, column: number): CellView | undefined {
     const block = this.need(Math.floor(row / BLOCK));
     if (!block) return undefined;
-    const cells = block.rows[row % BLOCK];
-    return cells?.[column] || EMPTY;
+    const cell = block.rows[row % BLOCK]?.[column] || EMPTY;
+    const expected = this.expected.size > 0 ? this.expected.get(`${row},${column}`) : undefined;
+    return expected ? asTyped(cell, expected.text) : cell;
   }
 
   style(row: number, column: number): CellStyle | undefined {
@@ -47,22 +56,33 @@ export class Cells {
     }
     this.version = version;
     for (const window of windows) if (window.sheet === this.sheet) this.blocks.set(window.block, { window, version });
+    this.dropExpected();
     this.onArrival();
   }
 
-  /** Shows what was typed until the server says what became of it. */
-  expect(row: number, column: number, text: string): void {
-    const cells = this.blocks.get(Math.floor(row / BLOCK))?.window.rows;
-    if (!cells || text.startsWith("=")) return;
-    const line = cells[row % BLOCK] ?? [];
-    const { e: _typed, ...kept } = line[column] || EMPTY;
-    for (let before = line.length; before < column; before++) line[before] = 0;
-    line[column] = { ...kept, t: text };
-    cells[row % BLOCK] = line;
+  /**
+   * Shows what was typed until the server has said what became of it. The answer is to be called with the version of the
+   * book that the act made, or with nothing where it was refused.
+   */
+  expect(row: number, column: number, text: string): (version?: number) => void {
+    const key = `${row},${column}`;
+    const expected: Expected = { text, until: null };
+    this.expected.set(key, expected);
     this.onArrival();
+    return (version) => {
+      if (this.expected.get(key) !== expected) return; // typed over meanwhile: that act's answer counts
+      expected.until = version ?? 0;
+      this.dropExpected();
+      this.onArrival();
+    };
   }
 
-  /** After a refusal: everything shown is read again. */
+  private dropExpected(): void {
+    for (const [key, { until }] of this.expected)
+      if (until !== null && until <= this.version) this.expected.delete(key);
+  }
+
+  /** Everything shown is read again: after a refusal, or where the server has begun anew. */
   forget(): void {
     for (const block of this.blocks.values()) block.version = -1;
     this.onArrival();
@@ -94,4 +114,12 @@ export class Cells {
     const oldest = this.blocks.keys().next();
     if (this.blocks.size > KEPT_BLOCKS && !oldest.done) this.blocks.delete(oldest.value);
   }
+}
+
+/** A formula's result is not known before it comes; a checkbox shows what it is set to. */
+function asTyped(cell: CellView, text: string): CellView {
+  if (text.startsWith("=")) return cell;
+  const { e: _typed, h: _link, ...kept } = cell;
+  if (kept.c !== undefined) return /^(true|false)$/i.test(text) ? { ...kept, c: text.toLowerCase() === "true" } : cell;
+  return { ...kept, t: text };
 }

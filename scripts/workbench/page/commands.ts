@@ -3,6 +3,7 @@ import { type Area, areaName, sameArea, sizeOf } from "./a1.ts";
 import { complain, update } from "./app.ts";
 import { fromClipboardText, toClipboardText } from "./clipboard.ts";
 import { act, getJson } from "./link.ts";
+import type { Spot } from "./selection.ts";
 import type { SheetPane } from "./sheet-pane.ts";
 
 /** What a person can do to the sheet, whether by key, menu or mouse. Acts go to the server one after the other. */
@@ -28,14 +29,20 @@ export class Commands {
   type(text: string): void {
     const { row, column } = this.pane.selection.active;
     if (text === this.pane.editText()) return;
-    this.pane.cells.expect(row, column, text);
-    void this.send({ kind: "type", sheet: this.pane.sheet.id, a1: areaName(this.pane.activeArea()), text });
+    this.typeInto({ row, column }, areaName(this.pane.activeArea()), text);
+  }
+
+  private typeInto({ row, column }: Spot, a1: string, text: string): void {
+    const settle = this.pane.cells.expect(row, column, text);
+    void this.send({ kind: "type", sheet: this.pane.sheet.id, a1, text }).then((answer) =>
+      settle(answer.ok ? answer.version : undefined),
+    );
   }
 
   toggle(row: number, column: number): void {
     const cell = this.pane.cells.at(row, column);
     const a1 = areaName({ top: row, bottom: row, left: column, right: column });
-    void this.send({ kind: "type", sheet: this.pane.sheet.id, a1, text: cell?.c ? "FALSE" : "TRUE" });
+    this.typeInto({ row, column }, a1, cell?.c ? "FALSE" : "TRUE");
   }
 
   clear(): void {
