@@ -3,6 +3,7 @@ import type { Grid } from "../../test/emulator/spreadsheet/model/grid.ts";
 import { columnLetters } from "../../test/emulator/spreadsheet/model/a1.ts";
 import { setHidden, setSize, showSheet } from "./appearance-acts.ts";
 import type { Act } from "./protocol.ts";
+import { tickText } from "./choices.ts";
 import { sheetOf } from "./requests.ts";
 import { menuPath } from "./desk-view.ts";
 import type { World } from "./world.ts";
@@ -36,6 +37,8 @@ function sheetAct(world: World, window: BookWindow, act: SheetAct): void {
   switch (act.kind) {
     case "type":
       return window.type(name, act.a1, act.text);
+    case "tick":
+      return window.type(name, act.a1, tickText(grid, act));
     case "clear":
       return window.clear(name, act.a1);
     case "paste":

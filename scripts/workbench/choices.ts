@@ -1,3 +1,4 @@
+import { parseNotation } from "../../test/emulator/spreadsheet/model/a1.ts";
 import type { Book } from "../../test/emulator/spreadsheet/model/book.ts";
 import { displayAt } from "../../test/emulator/spreadsheet/model/display.ts";
 import type { Grid } from "../../test/emulator/spreadsheet/model/grid.ts";
@@ -29,4 +30,12 @@ export function tickOf(grid: Grid, row: number, column: number): boolean | undef
   if (rule?.criteria !== "CHECKBOX") return undefined;
   const value = grid.valueAt(row, column);
   return String(value) === String(rule.values[0] ?? true);
+}
+
+/** What a checkbox holds when it is ticked or not: TRUE and FALSE unless its rule says otherwise. */
+export function tickText(grid: Grid, { a1, ticked }: { a1: string; ticked: boolean }): string {
+  const { top = 0, left = 0 } = parseNotation(a1) ?? {};
+  const rule = grid.lookAt(top, left).validation;
+  const [on = "TRUE", off = rule?.values.length === 1 ? "" : "FALSE"] = rule?.values.map(String) ?? [];
+  return ticked ? on : off;
 }

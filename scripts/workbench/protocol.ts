@@ -175,6 +175,7 @@ export type Answer = { ok: true; value?: unknown; version?: number } | { ok: fal
 /** One thing a person does. `sheet` is a sheet's id, `a1` a range on it. */
 export type Act =
   | { kind: "type"; sheet: number; a1: string; text: string }
+  | { kind: "tick"; sheet: number; a1: string; ticked: boolean }
   | { kind: "clear"; sheet: number; a1: string }
   | { kind: "paste"; sheet: number; a1: string; values: string[][] }
   | { kind: "copy"; sheet: number; from: string; toSheet: number; to: string; what: "all" | "values" | "format" }

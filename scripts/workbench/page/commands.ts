@@ -1,5 +1,5 @@
 import type { Act, Answer, Axis } from "../protocol.ts";
-import { type Area, areaName, sameArea, sizeOf } from "./a1.ts";
+import { type Area, areaName, cellName, sameArea, sizeOf } from "./a1.ts";
 import { complain, update } from "./app.ts";
 import { fromClipboardText, toClipboardText } from "./clipboard.ts";
 import { act, getJson } from "./link.ts";
@@ -27,22 +27,20 @@ export class Commands {
   }
 
   type(text: string): void {
-    const { row, column } = this.pane.selection.active;
     if (text === this.pane.editText()) return;
-    this.typeInto({ row, column }, areaName(this.pane.activeArea()), text);
-  }
-
-  private typeInto({ row, column }: Spot, a1: string, text: string): void {
-    const settle = this.pane.cells.expect(row, column, text);
-    void this.send({ kind: "type", sheet: this.pane.sheet.id, a1, text }).then((answer) =>
-      settle(answer.ok ? answer.version : undefined),
-    );
+    const a1 = areaName(this.pane.activeArea());
+    this.change(this.pane.selection.active, text, { kind: "type", sheet: this.pane.sheet.id, a1, text });
   }
 
   toggle(row: number, column: number): void {
-    const cell = this.pane.cells.at(row, column);
-    const a1 = areaName({ top: row, bottom: row, left: column, right: column });
-    this.typeInto({ row, column }, a1, cell?.c ? "FALSE" : "TRUE");
+    const ticked = !this.pane.cells.at(row, column)?.c;
+    const a1 = cellName(row, column);
+    this.change({ row, column }, String(ticked), { kind: "tick", sheet: this.pane.sheet.id, a1, ticked });
+  }
+
+  private change({ row, column }: Spot, shown: string, it: Act): void {
+    const settle = this.pane.cells.expect(row, column, shown);
+    void this.send(it).then((answer) => settle(answer.ok ? answer.version : undefined));
   }
 
   clear(): void {

@@ -1,4 +1,9 @@
-/** The list of choices under a cell; it follows what is typed and is worked by the editor's keys. */
+import type { Rect } from "./geometry.ts";
+
+const MOST_HEIGHT = 260;
+const MARGIN = 8;
+
+/** The list of choices under a cell, or above it where there is more room; it follows what is typed and is worked by the editor's keys. */
 export class Dropdown {
   private readonly element = document.createElement("div");
   private options: string[] = [];
@@ -28,16 +33,28 @@ export class Dropdown {
     return this.isOpen ? this.shown[this.current] : undefined;
   }
 
-  open(options: string[], at: { x: number; y: number; width: number }, current: string): void {
+  /** `at` is the cell's place on the screen, as all `place`s. */
+  open(options: string[], at: Rect, current: string): void {
     this.options = options;
-    this.element.style.left = `${at.x}px`;
-    this.element.style.top = `${at.y}px`;
-    this.element.style.minWidth = `${Math.max(140, at.width)}px`;
     this.element.hidden = false;
+    this.place(at);
     this.input.setAttribute("role", "combobox");
     this.input.setAttribute("aria-controls", "choices");
     this.input.setAttribute("aria-expanded", "true");
     this.show(options, options.indexOf(current));
+  }
+
+  place({ x, y, width, height }: Rect): void {
+    if (!this.isOpen) return;
+    const { style } = this.element;
+    style.minWidth = `${Math.max(140, width)}px`;
+    style.left = `${Math.max(MARGIN, Math.min(x, innerWidth - MARGIN - this.element.offsetWidth))}px`;
+    const [above, below] = [y - MARGIN, innerHeight - y - height - MARGIN];
+    const wanted = Math.min(MOST_HEIGHT, 12 + 28 * this.options.length);
+    const isAbove = below < wanted && above > below;
+    style.maxHeight = `${Math.max(60, Math.min(MOST_HEIGHT, isAbove ? above : below))}px`;
+    style.top = isAbove ? "auto" : `${y + height + 2}px`;
+    style.bottom = isAbove ? `${innerHeight - y + 2}px` : "auto";
   }
 
   filter(typed: string): void {
@@ -78,9 +95,17 @@ export class Dropdown {
   private mark(index: number): void {
     this.current = index;
     [...this.element.children].forEach((item, at) => item.setAttribute("aria-selected", String(at === index)));
-    this.element.children[index]?.scrollIntoView({ block: "nearest" });
+    this.reveal(this.element.children[index] as HTMLElement | undefined);
     if (index >= 0) this.input.setAttribute("aria-activedescendant", `choice-${index}`);
     else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  /** Scrolls the list alone: scrollIntoView would take the sheet along. */
+  private reveal(item: HTMLElement | undefined): void {
+    if (!item) return;
+    const { element } = this;
+    const low = item.offsetTop + item.offsetHeight - element.clientHeight;
+    element.scrollTop = Math.max(low + 6, Math.min(element.scrollTop, item.offsetTop - 6));
   }
 
   private pickAt(event: PointerEvent): void {

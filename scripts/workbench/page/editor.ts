@@ -19,7 +19,7 @@ export class Editor {
   private mode: "idle" | "overwrite" | "edit" = "idle";
 
   constructor(
-    frame: HTMLElement,
+    private readonly frame: HTMLElement,
     private readonly host: EditorHost,
   ) {
     this.input.className = "cell-editor";
@@ -105,6 +105,7 @@ export class Editor {
     const longest = Math.max(...text.split("\n").map((line) => line.length));
     this.input.style.width = `${Math.max(width + 1, Math.min(420, longest * 7.4 + 14))}px`;
     this.input.style.height = `${Math.min(240, Math.max(height + 1, this.input.scrollHeight))}px`;
+    this.dropdown.place(this.onPage());
   }
 
   private enter(event: KeyboardEvent): boolean {
@@ -125,8 +126,14 @@ export class Editor {
 
   private openChoices(current: string): void {
     const options = this.host.options();
-    const { x, y, width, height } = this.host.cellRect();
-    if (options) this.dropdown.open(options, { x, y: y + height + 2, width }, current);
+    if (options) this.dropdown.open(options, this.onPage(), current);
+  }
+
+  /** Where the cell lies within the browser's window. */
+  private onPage(): Rect {
+    const { left, top } = this.frame.getBoundingClientRect();
+    const rect = this.host.cellRect();
+    return { ...rect, x: rect.x + left, y: rect.y + top };
   }
 
   private reset(): void {

@@ -89,7 +89,8 @@ function onPlainKey(pane: SheetPane, commands: Commands, event: KeyboardEvent): 
   const { selection, editor, charts } = pane;
   if (charts.selected !== null && onChartKey(pane, commands, event)) return true;
   const step = ARROWS[event.key];
-  if (step) selection.move(step[0], step[1], event.shiftKey);
+  if (event.altKey && event.key === "ArrowDown" && pane.choices()) pane.editor.start(pane.editText());
+  else if (step) selection.move(step[0], step[1], event.shiftKey);
   else if (event.key === "Enter" || event.key === "F2") return startOrToggle(pane, commands, event);
   else if (event.key === "Tab") selection.tab(event.shiftKey ? -1 : 1);
   else if (event.key === "Delete" || event.key === "Backspace") commands.clear();

@@ -5,7 +5,8 @@ import { Panes, type Scroll } from "./panes.ts";
 export interface Shape {
   area: Area;
   className: string;
-  text?: string;
+  /** Made anew for each pane that shows it. */
+  content?: readonly Node[];
 }
 
 /** Rectangles above the cells (selection, copied cells, merges) and marks on the headers. */
@@ -41,7 +42,7 @@ function drawn(shape: Shape, rect: Rect): HTMLElement {
   const element = document.createElement("div");
   element.className = shape.className;
   place(element, rect);
-  if (shape.text !== undefined) element.textContent = shape.text;
+  if (shape.content) element.append(...shape.content.map((node) => node.cloneNode(true)));
   return element;
 }
 

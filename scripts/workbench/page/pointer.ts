@@ -1,5 +1,6 @@
 import { HEADER_HEIGHT, NUMBERS_WIDTH } from "./geometry.ts";
 import { type Area, contains } from "./a1.ts";
+import { mergeAround } from "./merges.ts";
 import type { SheetPane } from "./sheet-pane.ts";
 
 export interface Hit {
@@ -103,11 +104,13 @@ export class Pointer {
     const { selection, cells } = this.pane;
     if (event.shiftKey) selection.extend(hit);
     else selection.select({ row: hit.row, column: hit.column });
-    const cell = cells.at(hit.row, hit.column);
-    const rect = this.pane.onScreen({ top: hit.row, bottom: hit.row, left: hit.column, right: hit.column });
+    const whole = mergeAround(this.pane.sheet, hit.row, hit.column);
+    const cell = cells.at(whole.top, whole.left);
+    const rect = this.pane.onScreen(whole);
     const fromLeft = event.clientX - this.box().left - rect.x;
     if (cell?.h && (event.ctrlKey || event.metaKey)) return this.acts.follow(cell.h);
-    if (cell?.c !== undefined && Math.abs(fromLeft - rect.width / 2) < 10) return this.acts.toggle(hit.row, hit.column);
+    if (cell?.c !== undefined && Math.abs(fromLeft - rect.width / 2) < 10)
+      return this.acts.toggle(whole.top, whole.left);
     if (cell?.l !== undefined && rect.width - fromLeft < 22 && !event.shiftKey) return this.acts.openChoices();
     this.drag(event, (to) => this.pane.selection.extend(to));
   }
@@ -226,7 +229,8 @@ export class Pointer {
           ? "crosshair"
           : "";
     this.pane.frame.style.cursor = cursor;
-    const note = hit.zone === "cells" && hit.chart === null ? this.pane.cells.at(hit.row, hit.column)?.n : undefined;
+    const { top, left } = mergeAround(this.pane.sheet, hit.row, hit.column);
+    const note = hit.zone === "cells" && hit.chart === null ? this.pane.cells.at(top, left)?.n : undefined;
     this.acts.note(note ?? null, event.clientX, event.clientY);
   }
 }

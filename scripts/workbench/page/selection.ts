@@ -1,6 +1,7 @@
 import type { SheetView } from "../protocol.ts";
 import type { Area } from "./a1.ts";
 import type { Geometry } from "./geometry.ts";
+import { mergeAround } from "./merges.ts";
 
 export type SelectionKind = "cells" | "rows" | "columns";
 
@@ -51,9 +52,11 @@ export class Selection {
     return this.head;
   }
 
+  /** A cell inside a merge stands for the merge's first one, which holds what the merge shows. */
   select(spot: Spot, kind: SelectionKind = "cells"): void {
-    this.active = spot;
-    this.head = spot;
+    const { top, left } = mergeAround(this.sheet, spot.row, spot.column);
+    this.active = kind === "cells" ? { row: top, column: left } : spot;
+    this.head = this.active;
     this.kind = kind;
     this.tabStart = null;
     this.onChange();
@@ -73,7 +76,7 @@ export class Selection {
   }
 
   move(rows: number, columns: number, extends_ = false): void {
-    const from = extends_ ? this.head : this.active;
+    const from = extends_ ? this.head : this.leaving(rows, columns);
     const to = {
       row: this.geometry.rows.step(from.row, rows),
       column: this.geometry.columns.step(from.column, columns),
@@ -91,7 +94,13 @@ export class Selection {
 
   enter(steps: number): void {
     const column = this.tabStart ?? this.active.column;
-    this.select({ row: this.geometry.rows.step(this.active.row, steps), column });
+    this.select({ row: this.geometry.rows.step(this.leaving(steps, 0).row, steps), column });
+  }
+
+  /** From where a step down or to the right goes on: beyond the merge that is active. */
+  private leaving(rows: number, columns: number): Spot {
+    const { bottom, right } = mergeAround(this.sheet, this.active.row, this.active.column);
+    return { row: rows > 0 ? bottom : this.active.row, column: columns > 0 ? right : this.active.column };
   }
 
   isSingle(): boolean {

@@ -8,7 +8,7 @@ import { Grid } from "./grid.ts";
 import { post } from "./link.ts";
 import { Overlay, type Shape } from "./overlay.ts";
 import { Selection } from "./selection.ts";
-import { styledMerge } from "./merges.ts";
+import { mergeAround, styledMerge } from "./merges.ts";
 
 export interface Copied {
   sheet: number;
@@ -52,7 +52,7 @@ export class SheetPane {
       cancelled: () => watcher.typed(null),
       typed: (text) => watcher.typed(text),
       cellRect: () => this.onScreen(this.activeArea()),
-      options: () => this.cells.list(this.selection.active.row, this.selection.active.column),
+      options: () => this.choices(),
     });
     frame.addEventListener("scroll", () => this.followScroll(), { capture: true, passive: true });
     frame.addEventListener("focusin", ({ target }) => {
@@ -104,17 +104,18 @@ export class SheetPane {
 
   activeArea(): Area {
     const { row, column } = this.selection.active;
-    const merge = this.sheet.merges.find(
-      ([r, c, rows, columns]) => row >= r && row < r + rows && column >= c && column < c + columns,
-    );
-    if (!merge) return { top: row, bottom: row, left: column, right: column };
-    return { top: merge[0], left: merge[1], bottom: merge[0] + merge[2] - 1, right: merge[1] + merge[3] - 1 };
+    return mergeAround(this.sheet, row, column);
+  }
+
+  /** What the active cell offers to choose from, where it offers anything. */
+  choices(): string[] | undefined {
+    return this.cells.list(this.selection.active.row, this.selection.active.column);
   }
 
   /** Text as the formula bar shows it. */
   editText(row = this.selection.active.row, column = this.selection.active.column): string {
     const cell = this.cells.at(row, column);
-    if (cell?.c !== undefined) return cell.e ?? (cell.c ? "TRUE" : "FALSE");
+    if (cell?.c !== undefined) return cell.e ?? cell.t ?? (cell.c ? "TRUE" : "FALSE");
     return cell?.e ?? cell?.t ?? "";
   }
 
