@@ -68,8 +68,16 @@ export interface CellView {
   l?: number;
   /** A checkbox, ticked or not. */
   c?: boolean;
-  /** Where a click leads. */
-  h?: string;
+  /** Where the cell leads. */
+  h?: LinkView[];
+}
+
+/** A link of a cell: http, https or mailto, or a place in the same file as "#gid=0&range=A1". */
+export interface LinkView {
+  url: string;
+  /** The part of the text that carries it, where that is not all. */
+  start?: number;
+  end?: number;
 }
 
 /** BLOCK rows of a sheet, all columns; a row without content is null, a cell without content 0. */

@@ -4,6 +4,7 @@ import { cellLook } from "./cell-look.ts";
 import { choicesOf, tickOf } from "./choices.ts";
 import { conditionsOf, type Conditions } from "./conditional.ts";
 import { editText } from "./edit-text.ts";
+import { linksOf } from "./links.ts";
 import { BLOCK, type CellStyle, type CellView, type CellWindow } from "./protocol.ts";
 
 /** Equal things of a window are sent once and named by their index. */
@@ -60,14 +61,7 @@ function readCell(grid: Grid, { row, column }: { row: number; column: number }, 
   if (note) view.n = note;
   const choices = look.validation && choicesOf(grid.book, look.validation);
   if (choices) view.l = pools.lists.indexOf(choices);
-  const link = linkOf(grid, row, column);
-  if (link) view.h = link;
+  const links = linksOf(grid, row, column);
+  if (links.length > 0) view.h = links;
   return Object.keys(view).length > 0 ? view : undefined;
-}
-
-function linkOf(grid: Grid, row: number, column: number): string | undefined {
-  const run = grid.extras[row]?.runs?.get(column)?.find(({ link }) => link);
-  const slot = grid.slotAt(row, column);
-  const text = run?.link ?? (typeof slot === "object" ? /^=HYPERLINK\(\s*"([^"]+)"/i.exec(slot.text)?.[1] : slot);
-  return typeof text === "string" && /^(https?:\/\/|mailto:)\S+$/i.test(text) ? text : undefined;
 }

@@ -4,6 +4,7 @@ import { BLOCK, type CellStyle, type CellView, type SheetView } from "../protoco
 import { columnLetters } from "./a1.ts";
 import type { Cells } from "./cells.ts";
 import { type Geometry, NUMBERS_WIDTH, ROW_HEIGHT } from "./geometry.ts";
+import { pieces } from "./link-card.tsx";
 import { classOf } from "./styles.ts";
 
 interface RowModel {
@@ -115,11 +116,10 @@ export class Grid {
     // Rows do not grow by themselves here: of several lines the first is shown, unless the cell wraps.
     const text = this.cells?.style(row, column)?.wrap === "wrap" ? cell.t : cell.t.split("\n", 1)[0]!;
     const width = this.overflow(row, column, text);
-    return h(
-      "span",
-      { class: cell.h ? "text link" : "text", ...(width ? { style: { minWidth: `${width}px` } } : {}) },
-      text,
-    );
+    const look = { class: "text", ...(width ? { style: { minWidth: `${width}px` } } : {}) };
+    if (!cell.h) return h("span", look, text);
+    const parts = pieces(text, cell.h).map((piece) => h("span", piece.isLink ? { class: "link" } : null, piece.text));
+    return h("span", look, parts);
   }
 
   /** Long text runs over empty neighbours to the right, as in every spreadsheet; the width it may take, or 0. */

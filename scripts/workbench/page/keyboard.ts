@@ -1,14 +1,17 @@
 import { complain } from "./app.ts";
 import type { Commands } from "./commands.ts";
 import { getJson } from "./link.ts";
+import type { Links } from "./links.ts";
 import type { Spot } from "./selection.ts";
 import type { SheetPane } from "./sheet-pane.ts";
 
 /** Keys and clipboard events of the grid, as in every spreadsheet. */
-export function listenToKeys(pane: SheetPane, commands: Commands): void {
+export function listenToKeys(pane: SheetPane, commands: Commands, links: Links): void {
   const { input } = pane.editor;
   input.addEventListener("keydown", (event) => {
     if (!pane.isShowing || pane.editor.key(event)) return;
+    if (event.key === "Escape") links.hide();
+    if (event.key === "Enter" && event.altKey && links.open()) return event.preventDefault();
     if (onKey(pane, commands, event)) event.preventDefault();
   });
   input.addEventListener("copy", (event) => copy(pane, commands, event, false));

@@ -5,6 +5,8 @@ import type { Commands } from "./commands.ts";
 import { Banner, Dialogs, Toasts } from "./dialogs.tsx";
 import { type BarText, FormulaBar } from "./formula-bar.tsx";
 import { PanelDialog, Sidebar } from "./frames.tsx";
+import { LinkCard, type ShownLinks } from "./link-card.tsx";
+import type { Links } from "./links.ts";
 import { type Items, Menu } from "./menu.tsx";
 import { MenuBar } from "./menu-bar.tsx";
 import { Drawer } from "./panels.tsx";
@@ -18,6 +20,8 @@ export interface Parts {
   bar: BarText;
   menu: { items: Items; x: number; y: number } | null;
   note: { text: string; x: number; y: number } | null;
+  links: ShownLinks | null;
+  follower: Links | null;
 }
 
 interface LayoutProps {
@@ -30,7 +34,7 @@ interface LayoutProps {
 /** The whole page, dressed like the spreadsheet people know. */
 export function Layout({ parts, frame, onShowSheet, onCloseMenu }: LayoutProps): JSX.Element {
   const { book } = useApp();
-  const { pane, commands, menu, note } = parts;
+  const { pane, commands, menu, note, links, follower } = parts;
   const focusGrid = (): void => pane?.editor.focus();
   return (
     <div class="page">
@@ -56,6 +60,14 @@ export function Layout({ parts, frame, onShowSheet, onCloseMenu }: LayoutProps):
       {commands && <PanelDialog commands={commands} focusGrid={focusGrid} />}
       <Dialogs focusGrid={focusGrid} />
       {menu && <Menu label="Actions" items={menu.items} x={menu.x} y={menu.y} onClose={onCloseMenu} />}
+      {links && follower && (
+        <LinkCard
+          shown={links}
+          onJump={(url) => follower.follow(url)}
+          onEnter={() => follower.stay()}
+          onLeave={() => follower.leave()}
+        />
+      )}
       {note && (
         <div
           class="note-card"

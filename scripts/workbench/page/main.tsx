@@ -6,6 +6,7 @@ import { barText } from "./formula-bar.tsx";
 import { listenToCharts, listenToF6, listenToKeys } from "./keyboard.ts";
 import { Layout, type Parts } from "./layout.tsx";
 import { listen } from "./link.ts";
+import { Links } from "./links.ts";
 import { areaName, parseArea } from "./a1.ts";
 import type { DeskView, ServerEvent } from "../protocol.ts";
 import { Pointer } from "./pointer.ts";
@@ -13,7 +14,15 @@ import { SheetPane } from "./sheet-pane.ts";
 import { freshPage } from "./restart.ts";
 import type { Leaving } from "./editor.ts";
 
-const parts: Parts = { pane: null, commands: null, bar: { address: "", text: "" }, menu: null, note: null };
+const parts: Parts = {
+  pane: null,
+  commands: null,
+  follower: null,
+  bar: { address: "", text: "" },
+  menu: null,
+  note: null,
+  links: null,
+};
 const frame = document.createElement("div");
 frame.className = "grid-frame";
 
@@ -21,9 +30,13 @@ const pane = new SheetPane(frame, {
   selected: () => {
     pane.editor.settle(pane.label());
     if (!pane.editor.isEditing) show({ bar: barText(pane, null) });
+    links.settle();
     tellSelection();
   },
-  typed: (text) => show({ bar: barText(pane, text) }),
+  typed: (text) => {
+    show({ bar: barText(pane, text) });
+    links.settle();
+  },
   commit: (text, leaving) => {
     commands.type(text);
     leave(leaving);
@@ -32,7 +45,9 @@ const pane = new SheetPane(frame, {
   },
 });
 const commands = new Commands(pane);
-listenToKeys(pane, commands);
+const links = new Links(pane, { show: (shown) => show({ links: shown }), showSheet });
+frame.addEventListener("scroll", () => pane.isShowing && links.settle(), { capture: true, passive: true });
+listenToKeys(pane, commands, links);
 listenToCharts(pane, commands);
 listenToF6();
 
@@ -43,7 +58,8 @@ new Pointer(pane, {
       : undefined,
   toggle: (row, column) => commands.toggle(row, column),
   openChoices: () => pane.editor.start(pane.editText()),
-  follow: (link) => window.open(link, "_blank", "noopener,noreferrer"),
+  follow: (link) => links.follow(link),
+  over: (at) => links.hover(at),
   fill: (from, to) => commands.fill(from, to),
   resize: (axis, index, size) =>
     void commands.send({ kind: "resize", sheet: pane.sheet.id, axis, from: index, count: 1, size }),
@@ -137,7 +153,7 @@ function closeMenu(): void {
   pane.editor.focus();
 }
 
-Object.assign(parts, { pane, commands });
+Object.assign(parts, { pane, commands, follower: links });
 render(
   <Layout parts={parts} frame={frame} onShowSheet={showSheet} onCloseMenu={closeMenu} />,
   document.getElementById("app")!,

@@ -1,6 +1,7 @@
 import type { CellView, SheetView } from "../protocol.ts";
 import type { Area } from "./a1.ts";
 import type { Cells } from "./cells.ts";
+import { pieces } from "./link-card.tsx";
 import type { Shape } from "./overlay.ts";
 import { classOf } from "./styles.ts";
 
@@ -33,7 +34,8 @@ const areaOf = ([row, column, rows, columns]: SheetView["merges"][number]): Area
 
 function contentOf(cell: CellView): Node[] {
   if (cell.c !== undefined) return [span(cell.c ? "box ticked" : "box")];
-  if (cell.l === undefined) return [span(cell.h ? "text link" : "text", cell.t ?? "")];
+  if (cell.l === undefined)
+    return pieces(cell.t ?? "", cell.h ?? []).map(({ text, isLink }) => span(isLink ? "link" : "text", text));
   if (!cell.t) return [span("caret")];
   const chip = span("chip");
   chip.append(span("chip-text", cell.t), span("caret"));

@@ -23,6 +23,8 @@ export interface PointerActs {
   move(axis: "rows" | "columns", before: number): void;
   contextMenu(hit: Hit, x: number, y: number): void;
   note(text: string | null, x: number, y: number): void;
+  /** The pointer rests on this cell, or on none. */
+  over(at: { row: number; column: number } | null): void;
 }
 
 /** What lies under a point of the frame. */
@@ -61,7 +63,10 @@ export class Pointer {
     frame.addEventListener("dblclick", (event) => this.isOnCell(event) && !this.isInEditor(event) && acts.edit());
     frame.addEventListener("contextmenu", (event) => this.menu(event));
     frame.addEventListener("pointermove", (event) => this.hover(event));
-    frame.addEventListener("pointerleave", () => acts.note(null, 0, 0));
+    frame.addEventListener("pointerleave", () => {
+      acts.note(null, 0, 0);
+      if (pane.isShowing) acts.over(null);
+    });
   }
 
   private hit(event: MouseEvent): Hit {
@@ -108,7 +113,8 @@ export class Pointer {
     const cell = cells.at(whole.top, whole.left);
     const rect = this.pane.onScreen(whole);
     const fromLeft = event.clientX - this.box().left - rect.x;
-    if (cell?.h && (event.ctrlKey || event.metaKey)) return this.acts.follow(cell.h);
+    const [link, another] = cell?.h ?? [];
+    if (link && !another && (event.ctrlKey || event.metaKey)) return this.acts.follow(link.url);
     if (cell?.c !== undefined && Math.abs(fromLeft - rect.width / 2) < 10)
       return this.acts.toggle(whole.top, whole.left);
     if (cell?.l !== undefined && rect.width - fromLeft < 22 && !event.shiftKey) return this.acts.openChoices();
@@ -232,6 +238,7 @@ export class Pointer {
     const { top, left } = mergeAround(this.pane.sheet, hit.row, hit.column);
     const note = hit.zone === "cells" && hit.chart === null ? this.pane.cells.at(top, left)?.n : undefined;
     this.acts.note(note ?? null, event.clientX, event.clientY);
+    this.acts.over(hit.zone === "cells" && hit.chart === null && !this.isInEditor(event) ? hit : null);
   }
 }
 
