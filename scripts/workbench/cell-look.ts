@@ -17,8 +17,10 @@ export function cellLook(grid: Grid, cell: Cell, conditions: Conditions): CellSt
   const style: CellStyle = { ...band(grid, row, column), ...ownStyle(look), ...conditions(row, column) };
   if (style.background?.toLowerCase() === "#ffffff") delete style.background;
   if (style.color?.toLowerCase() === "#000000") delete style.color;
-  const align = look.horizontal ? undefined : usualAlign(grid.valueAt(row, column));
+  const value = grid.valueAt(row, column);
+  const align = look.horizontal ? undefined : usualAlign(value);
   if (align) style.align = align;
+  if (typeof value !== "string") style.wrap ??= "clip"; // only texts run over their neighbours
   return Object.keys(style).length > 0 ? style : undefined;
 }
 

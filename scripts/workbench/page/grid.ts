@@ -3,6 +3,7 @@ import type { CellTemplateProp, ColumnRegular, HyperFunc, RowDefinition, VNode }
 import { BLOCK, type CellStyle, type CellView, type SheetView } from "../protocol.ts";
 import { columnLetters } from "./a1.ts";
 import type { Cells } from "./cells.ts";
+import { type Flow, type RowFlows, firstLine, flowsOf } from "./flow.ts";
 import { type Geometry, NUMBERS_WIDTH, ROW_HEIGHT } from "./geometry.ts";
 import { pieces } from "./link-card.tsx";
 import { classOf } from "./styles.ts";
@@ -17,6 +18,7 @@ export class Grid {
   private cells: Cells | null = null;
   private geometry: Geometry | null = null;
   private merged = new Set<string>();
+  private readonly flows = new Map<number, RowFlows>();
 
   constructor(host: HTMLElement) {
     defineCustomElements();
@@ -45,6 +47,7 @@ export class Grid {
     this.cells = cells;
     this.geometry = geometry;
     this.merged = mergedCells(sheet);
+    this.flows.clear();
     const { rows, columns } = geometry;
     const model = (row: number): RowModel => ({ row });
     Object.assign(this.element, {
@@ -61,6 +64,7 @@ export class Grid {
   }
 
   redraw(): void {
+    this.flows.clear();
     if (this.isDefined) void this.element.refresh("all");
   }
 
@@ -96,57 +100,64 @@ export class Grid {
       size: columns.size(place),
       minSize: 8,
       ...(place < columns.frozen ? { pin: "colPinStart" as const } : {}),
-      cellProperties: ({ model }) => ({ class: this.cellClass((model as RowModel).row, column) }),
-      cellTemplate: (h, { model }) => this.content(h, (model as RowModel).row, column),
+      cellProperties: ({ model }) => this.cellLook((model as RowModel).row, column, place),
+      cellTemplate: (h, { model }) => this.content(h, { row: (model as RowModel).row, column, place }),
     };
   }
 
-  private cellClass(row: number, column: number): Record<string, boolean> {
+  private cellLook(row: number, column: number, place: number): { class: Record<string, boolean>; style?: Record<string, string> } {
     const cell = this.cells?.at(row, column);
     const style = classOf(this.cells?.style(row, column));
-    return { cell: true, ...(style ? { [style]: true } : {}), note: Boolean(cell?.n), waiting: cell === undefined };
+    const { flows, crossed } = this.flowsOf(row);
+    const classes = {
+      ...{ cell: true, note: Boolean(cell?.n), waiting: cell === undefined },
+      ...(style ? { [style]: true } : {}),
+      ...{ flows: flows.has(place), crossed: crossed.has(place) },
+    };
+    return flows.has(place) ? { class: classes, style: { justifyContent: "flex-start" } } : { class: classes };
   }
 
-  private content(h: HyperFunc<VNode>, row: number, column: number): VNode | VNode[] | null {
+  private content(h: HyperFunc<VNode>, { row, column, place }: At): VNode | VNode[] | null {
     const cell = this.cells?.at(row, column);
     if (!cell || this.merged.has(`${row},${column}`)) return null;
     if (cell.c !== undefined) return h("span", { class: cell.c ? "box ticked" : "box" });
     if (cell.l !== undefined) return dropdown(h, cell);
     if (!cell.t) return null;
-    // Rows do not grow by themselves here: of several lines the first is shown, unless the cell wraps.
-    const text = this.cells?.style(row, column)?.wrap === "wrap" ? cell.t : cell.t.split("\n", 1)[0]!;
-    const width = this.overflow(row, column, text);
-    const look = { class: "text", ...(width ? { style: { minWidth: `${width}px` } } : {}) };
+    const text = this.cells?.style(row, column)?.wrap === "wrap" ? cell.t : firstLine(cell.t);
+    const flow = this.flowsOf(row).flows.get(place);
+    const look = { class: "text", ...(flow ? { style: flowStyle(flow) } : {}) };
     if (!cell.h) return h("span", look, text);
     const parts = pieces(text, cell.h).map((piece) => h("span", piece.isLink ? { class: "link" } : null, piece.text));
     return h("span", look, parts);
   }
 
-  /** Long text runs over empty neighbours to the right, as in every spreadsheet; the width it may take, or 0. */
-  private overflow(row: number, column: number, text: string): number {
-    const style = this.cells?.style(row, column);
-    const lane = this.geometry!.columns;
-    const place = lane.placeOf(column);
-    const needed = textWidth(text, style) + 6;
-    let width = lane.size(place);
-    if (needed <= width || style?.wrap || (style?.align && style.align !== "left")) return 0;
-    const end = place < lane.frozen ? lane.frozen : lane.shown.length;
-    let next = place + 1;
-    for (; next < end && width < needed && this.isBlank(row, lane.shown[next]!); next++) width += lane.size(next);
-    return next > place + 1 ? width - 1 : 0;
-  }
-
-  private isBlank(row: number, column: number): boolean {
-    const cell = this.cells?.at(row, column);
-    return (
-      cell !== undefined &&
-      !cell.t &&
-      cell.c === undefined &&
-      cell.l === undefined &&
-      !this.cells?.style(row, column)?.background
-    );
+  /** What runs over its neighbours in a row; kept until the cells are drawn anew. */
+  private flowsOf(row: number): RowFlows {
+    const known = this.flows.get(row);
+    if (known) return known;
+    const { shown, frozen } = this.geometry!.columns;
+    const found = flowsOf({
+      ...{ count: shown.length, frozen, needed: textWidth },
+      size: (place) => this.geometry!.columns.size(place),
+      cell: (place) => (this.merged.has(`${row},${shown[place]}`) ? undefined : this.cells?.at(row, shown[place]!)),
+      style: (place) => this.cells?.style(row, shown[place]!),
+    });
+    this.flows.set(row, found);
+    return found;
   }
 }
+
+interface At {
+  row: number;
+  column: number;
+  place: number;
+}
+
+const flowStyle = ({ left, width }: Flow): Record<string, string> => ({
+  flex: "none",
+  marginLeft: `${-left}px`,
+  width: `${width - 6}px`,
+});
 
 const ruler = document.createElement("canvas").getContext("2d");
 
