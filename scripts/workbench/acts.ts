@@ -25,8 +25,6 @@ export function performAct(world: World, window: BookWindow, act: Act): void {
       return clickMenu(window, act.path);
     case "closePanel":
       return closePanel(window, act.which);
-    case "advance":
-      return world.workspace.clock.advance(act.ms);
   }
 }
 

@@ -19,6 +19,8 @@ export type Request =
   | { kind: "executions" }
   | { kind: "download" }
   | { kind: "startOver" }
+  | { kind: "advance"; ms: number }
+  | { kind: "stopTime" }
   | { kind: "save" };
 
 export type Asked = Request & { id: number; tab: string };

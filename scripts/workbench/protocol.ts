@@ -125,6 +125,8 @@ export interface StripView {
   /** Epoch ms of the virtual clock. */
   now: number;
   timeZone: string;
+  /** While time passes: from when until when, in epoch ms. */
+  passing: { from: number; until: number } | null;
   people: PersonView[];
   mails: number;
   executions: number;
@@ -204,7 +206,6 @@ export type Act =
   | { kind: "showSheet"; sheet: number; hidden: boolean }
   | { kind: "select"; sheet: number; a1: string }
   | { kind: "menu"; path: number[] }
-  | { kind: "closePanel"; which: "sidebar" | "dialog" }
-  | { kind: "advance"; ms: number };
+  | { kind: "closePanel"; which: "sidebar" | "dialog" };
 
 export type Axis = "rows" | "columns";

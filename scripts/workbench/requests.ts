@@ -22,7 +22,7 @@ export interface Asker {
 export function answerRequest(
   session: Session,
   asker: Asker,
-  request: Exclude<Request, { kind: "startOver" }>,
+  request: Exclude<Request, { kind: "startOver" | "advance" }>,
 ): unknown {
   const { world } = session;
   switch (request.kind) {
@@ -38,6 +38,8 @@ export function answerRequest(
       return performAct(world, world.windowOf(asker.tab.person), request.act);
     case "call":
       return callFromPanel(session, world.windowOf(asker.tab.person), request);
+    case "stopTime":
+      return session.stopTime();
     case "save":
       return session.save();
     default:
@@ -45,7 +47,10 @@ export function answerRequest(
   }
 }
 
-type Reading = Exclude<Request, { kind: "join" | "leave" | "become" | "view" | "act" | "call" | "startOver" | "save" }>;
+type Reading = Extract<
+  Request,
+  { kind: "window" | "text" | "edge" | "chart" | "frame" | "mails" | "mail" | "executions" | "download" }
+>;
 
 function readRequest({ world, panels }: Session, request: Reading): unknown {
   switch (request.kind) {

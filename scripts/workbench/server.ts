@@ -158,6 +158,8 @@ function asksOf(path: string, body: Record<string, unknown>): Request | undefine
   if (path === "/view") return { kind: "view", sheet: Number(body["sheet"]), blocks: body["blocks"] as number[] };
   if (path === "/person") return { kind: "become", email: String(body["email"]) };
   if (path === "/start-over") return { kind: "startOver" };
+  if (path === "/advance") return { kind: "advance", ms: Number(body["ms"]) };
+  if (path === "/stop-time") return { kind: "stopTime" };
   if (path !== "/call") return undefined;
   return { kind: "call", panel: Number(body["panel"]), name: String(body["name"]), args: body["args"] as unknown[] };
 }

@@ -5,12 +5,14 @@ import { viewOfBook } from "./book-view.ts";
 import { deskView, Panels } from "./desk-view.ts";
 import type { Asked, Request, ThreadOptions, Told } from "./messages.ts";
 import { openWorld } from "./open-world.ts";
+import { everyMs, PassingTime } from "./passing-time.ts";
 import type { ServerEvent } from "./protocol.ts";
 import { askPerson, givenAnswer, questionView } from "./questions.ts";
 import { answerRequest } from "./requests.ts";
 import { Saver } from "./saver.ts";
 import { stripView } from "./strip-view.ts";
 import { changedWindows, isNews, newTab, type Tab } from "./tabs.ts";
+import { Turns } from "./turns.ts";
 import type { World } from "./world.ts";
 
 const CHANGES = new Set<Request["kind"]>(["join", "become", "view", "act", "call"]);
@@ -26,6 +28,8 @@ export class Session {
   /** Counts what was published: pages know by it which of their windows are old. */
   version = 0;
   private questions = 0;
+  private readonly turns = new Turns();
+  private passing: PassingTime | null = null;
   private readonly saver = new Saver(() => this.world);
   /** The page whose request is being answered: what a script asks is asked there. */
   private asker = "";
@@ -43,7 +47,13 @@ export class Session {
     return new Session(options, tell, await openWorld(options, { tell: line, fresh: false }));
   }
 
-  async handle(name: string, asked: Asked): Promise<unknown> {
+  /** Does what a page asked for, after everything that was asked before; time passes between what others ask. */
+  handle(name: string, asked: Asked): Promise<unknown> {
+    if (asked.kind === "advance") return this.advance(asked.ms);
+    return this.turns.take(() => this.answer(name, asked));
+  }
+
+  private async answer(name: string, asked: Exclude<Asked, { kind: "advance" }>): Promise<unknown> {
     const tab = this.tab(name, asked);
     this.asker = name;
     if (asked.kind === "startOver") return this.startOver();
@@ -57,6 +67,32 @@ export class Session {
 
   save(): void {
     this.saver.rest();
+  }
+
+  stopTime(): void {
+    this.passing?.stop();
+  }
+
+  /** Lets time pass, a timer's run a turn; what the timers did is shown and kept as it goes. */
+  private async advance(ms: number): Promise<void> {
+    if (this.passing) throw new Error("Time is passing already. Wait until it has passed, or stop it.");
+    const passing = new PassingTime(this.world.workspace, ms);
+    this.passing = passing;
+    const isTimeTo = everyMs({ tell: 250, show: 2500 });
+    try {
+      while (!passing.isOver) {
+        await this.turns.take(() => passing.step());
+        await new Promise((resolve) => setImmediate(resolve)); // what was asked meanwhile comes in
+        if (isTimeTo("show")) this.publish();
+        else if (isTimeTo("tell")) for (const [name, tab] of this.tabs) this.publishStrip(name, tab);
+      }
+    } finally {
+      this.passing = null;
+      await this.turns.take(() => {
+        this.publish();
+        this.saver.now();
+      });
+    }
   }
 
   /** What is acknowledged is on disk. */
@@ -73,6 +109,7 @@ export class Session {
 
   private async startOver(): Promise<void> {
     const line = (text: string): void => this.tell({ kind: "progress", line: text });
+    this.stopTime();
     this.world = await openWorld(this.options, { tell: line, fresh: true });
     this.panels = new Panels();
     this.watch();
@@ -88,11 +125,15 @@ export class Session {
     this.event(name, { type: "windows", version, windows: changedWindows(tab, world.book) });
     const desk = deskView(window, this.panels);
     if (isNews(tab, "desk", desk)) this.event(name, { type: "desk", desk });
-    const strip = stripView(world);
-    if (isNews(tab, "strip", strip)) this.event(name, { type: "strip", strip });
+    this.publishStrip(name, tab);
     for (const toast of window.toasts.slice(tab.toasts ?? window.toasts.length))
       this.event(name, { type: "toast", ...toast });
     tab.toasts = window.toasts.length;
+  }
+
+  private publishStrip(name: string, tab: Tab): void {
+    const strip = stripView(this.world, this.passing);
+    if (isNews(tab, "strip", strip)) this.event(name, { type: "strip", strip });
   }
 
   private tab(name: string, request: Request): Tab {

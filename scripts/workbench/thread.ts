@@ -9,9 +9,8 @@ async function start(): Promise<void> {
   if (!port) throw new Error("thread.ts runs in a worker thread.");
   const tell = (told: Told): void => port.postMessage(told);
   const session = await Session.open(workerData as ThreadOptions, tell);
-  let turn: Promise<unknown> = Promise.resolve();
   port.on("message", (asked: Asked) => {
-    turn = turn.then(async () => tell({ kind: "answer", id: asked.id, answer: await answerTo(session, asked) }));
+    void answerTo(session, asked).then((answer) => tell({ kind: "answer", id: asked.id, answer }));
   });
   tell({ kind: "ready", file: session.world.from.fileName });
 }

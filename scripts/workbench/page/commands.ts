@@ -17,7 +17,7 @@ export class Commands {
   send(it: Act): Promise<Answer> {
     const sent = this.queue.then(() => act(it));
     this.queue = sent;
-    if (it.kind !== "select") showWhileRunning(sent, it.kind === "advance" ? "Letting time pass…" : "Running script…");
+    if (it.kind !== "select") showWhileRunning(sent);
     return sent.then((answer) => {
       if (answer.ok) return answer;
       complain(answer.sentence);
@@ -208,8 +208,8 @@ export class Commands {
 const PATIENCE_MS = 500;
 
 /** Says that a script is at work, where it takes a while. */
-function showWhileRunning(sent: Promise<unknown>, what: string): void {
-  const timer = setTimeout(() => update({ running: what }), PATIENCE_MS);
+function showWhileRunning(sent: Promise<unknown>): void {
+  const timer = setTimeout(() => update({ running: "Running script…" }), PATIENCE_MS);
   void sent.finally(() => {
     clearTimeout(timer);
     update({ running: null });

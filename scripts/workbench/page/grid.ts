@@ -105,7 +105,11 @@ export class Grid {
     };
   }
 
-  private cellLook(row: number, column: number, place: number): { class: Record<string, boolean>; style?: Record<string, string> } {
+  private cellLook(
+    row: number,
+    column: number,
+    place: number,
+  ): { class: Record<string, boolean>; style?: Record<string, string> } {
     const cell = this.cells?.at(row, column);
     const style = classOf(this.cells?.style(row, column));
     const { flows, crossed } = this.flowsOf(row);

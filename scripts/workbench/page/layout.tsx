@@ -55,7 +55,7 @@ export function Layout({ parts, frame, onShowSheet, onCloseMenu }: LayoutProps):
       </main>
       {commands && <Tabs commands={commands} onShow={onShowSheet} />}
       <Drawer />
-      {commands && <Strip commands={commands} />}
+      <Strip />
       <Toasts />
       {commands && <PanelDialog commands={commands} focusGrid={focusGrid} />}
       <Dialogs focusGrid={focusGrid} />

@@ -1,8 +1,6 @@
 import type { JSX } from "preact";
-import { update, useApp } from "./app.ts";
-import type { Commands } from "./commands.ts";
+import { complain, update, useApp } from "./app.ts";
 import { post } from "./link.ts";
-import { complain } from "./app.ts";
 import { freshPage } from "./restart.ts";
 
 const MINUTE = 60_000;
@@ -13,7 +11,7 @@ const STEPS = [
 ] as const;
 
 /** What Google Sheets does not have: the clock, who one is, mail that was sent, what scripts did. */
-export function Strip(props: { commands: Commands }): JSX.Element | null {
+export function Strip(): JSX.Element | null {
   const { strip, desk, panel, running } = useApp();
   if (!strip) return null;
   const toggle = (which: "mail" | "log"): void => update({ panel: panel === which ? null : which });
@@ -23,19 +21,7 @@ export function Strip(props: { commands: Commands }): JSX.Element | null {
       <time dateTime={new Date(strip.now).toISOString()} title={strip.timeZone}>
         {clockText(strip.now, strip.timeZone)}
       </time>
-      <div class="group" role="group" aria-label="Clock">
-        {STEPS.map(([caption, ms, what]) => (
-          <button
-            key={caption}
-            type="button"
-            title={what}
-            disabled={running !== null}
-            onClick={() => void props.commands.send({ kind: "advance", ms })}
-          >
-            {caption}
-          </button>
-        ))}
-      </div>
+      {strip.passing ? <Passing now={strip.now} {...strip.passing} /> : <Clock isBusy={running !== null} />}
       <label>
         I am
         <select value={desk?.person ?? ""} onChange={(event) => void become(event.currentTarget.value)}>
@@ -55,6 +41,39 @@ export function Strip(props: { commands: Commands }): JSX.Element | null {
       </button>
     </section>
   );
+}
+
+function Clock(props: { isBusy: boolean }): JSX.Element {
+  return (
+    <div class="group" role="group" aria-label="Clock">
+      {STEPS.map(([caption, ms, what]) => (
+        <button key={caption} type="button" title={what} disabled={props.isBusy} onClick={() => void letPass(ms)}>
+          {caption}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** How far time has come, and a way to stop it. */
+function Passing(props: { from: number; until: number; now: number }): JSX.Element {
+  const { from, until, now } = props;
+  const done = Math.min(100, Math.round((100 * (now - from)) / (until - from)));
+  return (
+    <div class="passing" role="group" aria-label="Clock">
+      <progress aria-label="Time is passing, timers run" max={100} value={done} />
+      <span>{done} %</span>
+      <button type="button" title="What the timers did so far stays" onClick={() => void post("/stop-time", {})}>
+        Stop
+      </button>
+    </div>
+  );
+}
+
+/** One's page goes on meanwhile: the server takes edits between the runs of two timers. */
+async function letPass(ms: number): Promise<void> {
+  const answer = await post("/advance", { ms });
+  if (!answer.ok) complain(answer.sentence);
 }
 
 export function clockText(now: number, timeZone: string): string {

@@ -121,12 +121,18 @@ export class TriggerEngine {
   }
 
   private runDue(until: number): void {
-    for (let due = this.nextDue(until); due; due = this.nextDue(until)) {
-      const at = due.nextRun!;
-      this.workspace.clock.reach(at);
-      this.schedule(due, Math.max(at, this.workspace.clock.now()));
-      this.runTimer(due, at);
-    }
+    while (this.runFirst(until)) continue;
+  }
+
+  /** Lets time pass until the first timer falls due, and runs it; false where none does up to that instant. */
+  runFirst(until: number): boolean {
+    const due = this.nextDue(until);
+    if (!due) return false;
+    const at = due.nextRun!;
+    this.workspace.clock.reach(at);
+    this.schedule(due, Math.max(at, this.workspace.clock.now()));
+    this.runTimer(due, at);
+    return true;
   }
 
   private nextDue(until: number): TriggerRecord | undefined {
