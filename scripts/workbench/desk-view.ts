@@ -1,4 +1,5 @@
 import type { MenuItem as Item, MenuTree } from "../../test/emulator/core/container.ts";
+import type { BookHistory } from "../../test/emulator/people/book-history.ts";
 import type { BookWindow } from "../../test/emulator/people/book-window.ts";
 import { rectName } from "../../test/emulator/spreadsheet/model/a1.ts";
 import type { DeskView, MenuItem, PanelView } from "./protocol.ts";
@@ -25,7 +26,7 @@ export class Panels {
 }
 
 /** What one person sees besides the cells. */
-export function deskView(window: BookWindow, panels: Panels): DeskView {
+export function deskView(window: BookWindow, { panels, history }: { panels: Panels; history: BookHistory }): DeskView {
   const { grid, rects } = window.selected;
   const [first] = rects;
   return {
@@ -34,6 +35,8 @@ export function deskView(window: BookWindow, panels: Panels): DeskView {
     sidebar: window.sidebar ? panelView(window.sidebar, panels) : null,
     dialog: window.dialog ? panelView(window.dialog, panels) : null,
     active: first ? { sheet: grid.id, a1: rectName(first) } : null,
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
   };
 }
 

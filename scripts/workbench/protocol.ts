@@ -113,6 +113,8 @@ export interface DeskView {
   sidebar: PanelView | null;
   dialog: PanelView | null;
   active: { sheet: number; a1: string } | null;
+  canUndo: boolean;
+  canRedo: boolean;
 }
 
 export interface PersonView {

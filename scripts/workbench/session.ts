@@ -123,7 +123,8 @@ export class Session {
     const book = viewOfBook(world.book);
     if (isNews(tab, "book", book)) this.event(name, { type: "book", version, book });
     this.event(name, { type: "windows", version, windows: changedWindows(tab, world.book) });
-    const desk = deskView(window, this.panels);
+    const history = world.workspace.historyOf(world.book);
+    const desk = deskView(window, { panels: this.panels, history });
     if (isNews(tab, "desk", desk)) this.event(name, { type: "desk", desk });
     this.publishStrip(name, tab);
     for (const toast of window.toasts.slice(tab.toasts ?? window.toasts.length))

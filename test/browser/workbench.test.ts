@@ -185,7 +185,7 @@ describeInChrome("the workbench, used by hand", () => {
   });
 
   test("rows are inserted and sheets added with the mouse", async () => {
-    await page.mouse.click(20, 145, { button: "right" });
+    await page.locator(".rowHeaders .rgCell", { hasText: /^2$/ }).click({ button: "right" });
     await page.getByRole("menuitem", { name: "Insert 1 row above" }).click();
     await shows("A3", "Lamp");
     await page.getByRole("button", { name: "Add a sheet" }).click();

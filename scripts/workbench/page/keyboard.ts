@@ -43,6 +43,7 @@ export function listenToCharts(pane: SheetPane, commands: Commands): void {
 
 const REGIONS = [
   ".menu-bar button",
+  ".toolbar button:enabled",
   ".formula",
   ".cell-editor",
   ".chart[tabindex='0']",

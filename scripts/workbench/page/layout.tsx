@@ -13,6 +13,7 @@ import { Drawer } from "./panels.tsx";
 import type { SheetPane } from "./sheet-pane.ts";
 import { Strip } from "./strip.tsx";
 import { Tabs } from "./tabs.tsx";
+import { Toolbar } from "./toolbar.tsx";
 
 export interface Parts {
   pane: SheetPane | null;
@@ -47,6 +48,7 @@ export function Layout({ parts, frame, onShowSheet, onCloseMenu }: LayoutProps):
       </header>
       <Banner />
       <main>
+        {commands && <Toolbar commands={commands} focusGrid={focusGrid} />}
         <FormulaBar pane={pane} shown={parts.bar} />
         <div class="middle">
           <GridSlot frame={frame} />

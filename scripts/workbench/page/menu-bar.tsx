@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { MenuItem } from "../protocol.ts";
+import type { DeskView, MenuItem } from "../protocol.ts";
 import { app, update, useApp } from "./app.ts";
 import type { Commands } from "./commands.ts";
 import { post } from "./link.ts";
@@ -16,7 +16,7 @@ export function MenuBar(props: { commands: Commands; focusGrid: () => void }): J
     items: addOnItems(menu.items ?? [], props.commands),
     isAddOn: true,
   }));
-  const menus = [...standardMenus(props.commands), ...own];
+  const menus = [...standardMenus(props.commands, desk), ...own];
   const close = (): void => {
     setOpen(null);
     props.focusGrid();
@@ -57,7 +57,7 @@ function addOnItems(items: MenuItem[], commands: Commands): Items {
   });
 }
 
-function standardMenus(commands: Commands): { caption: string; items: Items }[] {
+function standardMenus(commands: Commands, desk: DeskView | null): { caption: string; items: Items }[] {
   return [
     {
       caption: "File",
@@ -70,8 +70,8 @@ function standardMenus(commands: Commands): { caption: string; items: Items }[] 
     {
       caption: "Edit",
       items: [
-        { caption: "Undo", keys: "Ctrl+Z", onPick: commands.undo },
-        { caption: "Redo", keys: "Ctrl+Y", onPick: commands.redo },
+        { caption: "Undo", keys: "Ctrl+Z", disabled: !desk?.canUndo, onPick: commands.undo },
+        { caption: "Redo", keys: "Ctrl+Y", disabled: !desk?.canRedo, onPick: commands.redo },
         "-",
         { caption: "Fill down", keys: "Ctrl+D", onPick: () => commands.fillDown() },
         { caption: "Fill right", keys: "Ctrl+R", onPick: () => commands.fillRight() },

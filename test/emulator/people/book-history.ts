@@ -18,6 +18,13 @@ export class BookHistory {
     return act;
   }
 
+  get canUndo(): boolean {
+    return this.done.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.undone.length > 0;
+  }
+
   /** Takes the last act back; undefined where there is none. */
   undo(): Act | undefined {
     const step = this.done.pop();
