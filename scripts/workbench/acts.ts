@@ -2,6 +2,7 @@ import type { BookWindow } from "../../test/emulator/people/book-window.ts";
 import type { Grid } from "../../test/emulator/spreadsheet/model/grid.ts";
 import { columnLetters } from "../../test/emulator/spreadsheet/model/a1.ts";
 import { setHidden, setSize, showSheet } from "./appearance-acts.ts";
+import { filterAct } from "./filter-acts.ts";
 import type { Act } from "./protocol.ts";
 import { tickText } from "./choices.ts";
 import { sheetOf } from "./requests.ts";
@@ -49,6 +50,11 @@ function sheetAct(world: World, window: BookWindow, act: SheetAct): void {
       return window.fill(name, act.from, act.to);
     case "sort":
       return sort(window, grid, act);
+    case "createFilter":
+    case "removeFilter":
+    case "filterColumn":
+    case "sortFilter":
+      return filterAct(world, window, { grid, act });
     case "select":
       return window.select(name, act.a1);
     case "renameSheet":

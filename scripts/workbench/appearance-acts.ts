@@ -31,7 +31,7 @@ export function showSheet(world: World, window: BookWindow, { grid, hidden }: { 
 }
 
 /** Google tells scripts of such acts as a change of kind OTHER, and undoes them like any other. */
-function change(world: World, window: BookWindow, make: () => () => void): void {
+export function change(world: World, window: BookWindow, make: () => () => void): void {
   const { workspace, book } = world;
   const act = workspace.historyOf(book).perform(() => ({ changeType: "OTHER", undo: make() }));
   workspace.engine.acted(window, act);

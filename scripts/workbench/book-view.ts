@@ -1,9 +1,9 @@
 import type { Book } from "../../test/emulator/spreadsheet/model/book.ts";
 import type { Grid } from "../../test/emulator/spreadsheet/model/grid.ts";
 import { isRowHiddenByFilter } from "../../test/emulator/spreadsheet/model/filtering.ts";
-import { bottomOf } from "../../test/emulator/spreadsheet/model/rect.ts";
+import { bottomOf, rightOf } from "../../test/emulator/spreadsheet/model/rect.ts";
 import { chartViews } from "./chart-view.ts";
-import type { BookView, SheetView } from "./protocol.ts";
+import type { BookView, FilterView, SheetView } from "./protocol.ts";
 
 const USUAL_WIDTH = 100;
 const USUAL_HEIGHT = 21;
@@ -30,8 +30,16 @@ function viewOfSheet(grid: Grid): SheetView {
     hiddenColumns: Array.from({ length: grid.maxColumns }, (_, c) => c).filter((c) => grid.columns[c]?.hidden),
     merges: parts.merges.map(({ top, left, rows, columns }) => [top, left, rows, columns]),
     charts: chartViews(grid),
+    filter: filterView(grid),
     hiddenGridlines: parts.hiddenGridlines,
   };
+}
+
+function filterView({ parts: { filter } }: Grid): FilterView | null {
+  if (!filter) return null;
+  const { rect, columns } = filter;
+  const place = { top: rect.top, left: rect.left, bottom: bottomOf(rect), right: rightOf(rect) };
+  return { ...place, active: [...columns.keys()] };
 }
 
 function heights(grid: Grid): [number, number][] {

@@ -12,6 +12,8 @@ export type Request =
   | { kind: "window"; sheet: number; block: number }
   | { kind: "text"; sheet: number; a1: string }
   | { kind: "edge"; sheet: number; row: number; column: number; down: number; right: number }
+  | { kind: "filter"; sheet: number; column: number }
+  | { kind: "find"; sheet: number; text: string }
   | { kind: "chart"; sheet: number; chart: number }
   | { kind: "frame"; panel: number }
   | { kind: "mails" }

@@ -22,7 +22,25 @@ export interface SheetView {
   hiddenColumns: number[];
   merges: [row: number, column: number, rows: number, columns: number][];
   charts: ChartView[];
+  filter: FilterView | null;
   hiddenGridlines: boolean;
+}
+
+/** The cells of a sheet's filter, its header row first, and the columns that hide rows. */
+export interface FilterView {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+  active: number[];
+}
+
+/** What one column's filter offers and what is set; conditions bear Google's names. */
+export interface FilterColumn {
+  title: string;
+  values: [text: string, rows: number][];
+  hidden: string[];
+  condition: { criteria: string; values: string[] } | null;
 }
 
 /** A chart over the cells: its anchor cell, its distance from that cell's corner, and what its picture looks like. */
@@ -171,6 +189,12 @@ export interface ExecutionView {
   cpuMs: number;
 }
 
+/** Cells that show a text, row by row; `isCut` where there are more than are told. */
+export interface FoundCells {
+  cells: [row: number, column: number][];
+  isCut: boolean;
+}
+
 /** Pushed by the server; `version` counts acts, so that a page knows which of its windows are old. */
 export type ServerEvent =
   | { type: "book"; version: number; book: BookView }
@@ -195,6 +219,10 @@ export type Act =
   | { kind: "fill"; sheet: number; from: string; to: string }
   | { kind: "undo" }
   | { kind: "redo" }
+  | { kind: "createFilter"; sheet: number; a1: string }
+  | { kind: "removeFilter"; sheet: number }
+  | { kind: "filterColumn"; sheet: number; column: number; hidden: string[]; condition: FilterColumn["condition"] }
+  | { kind: "sortFilter"; sheet: number; column: number; ascending: boolean }
   | { kind: "sort"; sheet: number; column: number; ascending: boolean }
   | { kind: "insert"; sheet: number; axis: Axis; before: number; count: number }
   | { kind: "delete"; sheet: number; axis: Axis; from: number; count: number }

@@ -5,6 +5,8 @@ import { performAct } from "./acts.ts";
 import { xlsxOf } from "./book-files.ts";
 import { chartSvg } from "./chart-view.ts";
 import { edgeFrom } from "./edge.ts";
+import { filterColumn } from "./filter-acts.ts";
+import { findInSheet } from "./find.ts";
 import { executionViews } from "./execution-view.ts";
 import { mailHtml, mailViews } from "./mail-view.ts";
 import type { Request } from "./messages.ts";
@@ -49,7 +51,10 @@ export function answerRequest(
 
 type Reading = Extract<
   Request,
-  { kind: "window" | "text" | "edge" | "chart" | "frame" | "mails" | "mail" | "executions" | "download" }
+  {
+    kind:
+      "window" | "text" | "edge" | "find" | "filter" | "chart" | "frame" | "mails" | "mail" | "executions" | "download";
+  }
 >;
 
 function readRequest({ world, panels }: Session, request: Reading): unknown {
@@ -60,6 +65,10 @@ function readRequest({ world, panels }: Session, request: Reading): unknown {
       return textOf(sheetOf(world.book, request.sheet), request.a1);
     case "edge":
       return edgeFrom(sheetOf(world.book, request.sheet), request);
+    case "filter":
+      return filterColumn(sheetOf(world.book, request.sheet), request.column);
+    case "find":
+      return findInSheet(sheetOf(world.book, request.sheet), request.text);
     case "chart":
       return chartSvg(sheetOf(world.book, request.sheet), request.chart);
     case "frame":

@@ -87,6 +87,8 @@ function reads(url: URL, frameScript: string): Read | undefined {
     window: { request: { kind: "window", sheet, block: number("block") }, show: json },
     text: { request: { kind: "text", sheet, a1: url.searchParams.get("a1") ?? "A1" }, show: json },
     edge: { request: { kind: "edge", sheet, ...at }, show: json },
+    find: { request: { kind: "find", sheet, text: url.searchParams.get("text") ?? "" }, show: json },
+    filter: { request: { kind: "filter", sheet, column: number("column") }, show: json },
     mails: { request: { kind: "mails" }, show: json },
     executions: { request: { kind: "executions" }, show: json },
     chart: { request: { kind: "chart", sheet, chart: Number(detail) }, show: showChart },

@@ -1,11 +1,20 @@
 import { useLayoutEffect, useState } from "preact/hooks";
-import type { BookView, DeskView, Question, SheetView, StripView } from "../protocol.ts";
+import type { BookView, DeskView, FilterColumn, Question, SheetView, StripView } from "../protocol.ts";
 
 export interface Toast {
   key: number;
   title: string;
   message: string;
   isProblem: boolean;
+}
+
+/** A text that is looked for, and which of its places one is at, counted from 1; 0 at none. */
+export interface Finding {
+  text: string;
+  at: number;
+  count: number;
+  isCut: boolean;
+  isSearching: boolean;
 }
 
 /** Everything the page shows besides cells and selection. */
@@ -19,6 +28,9 @@ export interface App {
   running: string | null;
   isConnected: boolean;
   panel: "mail" | "log" | null;
+  find: Finding | null;
+  /** The column whose filter is open, where its list hangs, and what the server says of it. */
+  filter: { column: number; x: number; y: number; shown: FilterColumn } | null;
   confirm: { title: string; message: string; yes: string; then: () => void } | null;
 }
 
@@ -32,6 +44,8 @@ export const app: App = {
   running: null,
   isConnected: true,
   panel: null,
+  find: null,
+  filter: null,
   confirm: null,
 };
 

@@ -1,4 +1,4 @@
-import type { Act, Answer, Axis } from "../protocol.ts";
+import type { Act, Answer, Axis, FilterColumn } from "../protocol.ts";
 import { type Area, areaName, cellName, sameArea, sizeOf } from "./a1.ts";
 import { complain, update } from "./app.ts";
 import { fromClipboardText, toClipboardText } from "./clipboard.ts";
@@ -187,6 +187,26 @@ export class Commands {
 
   sort(ascending: boolean): void {
     void this.send({ kind: "sort", sheet: this.pane.sheet.id, column: this.pane.selection.active.column, ascending });
+  }
+
+  /** Gives the sheet a filter, or takes it away. */
+  toggleFilter = (): void => {
+    const { sheet } = this.pane;
+    if (sheet.filter) void this.send({ kind: "removeFilter", sheet: sheet.id });
+    else void this.send({ kind: "createFilter", sheet: sheet.id, a1: this.a1() });
+  };
+
+  /** Opens the filter of a column below its header cell. */
+  async openFilter(column: number): Promise<void> {
+    const { sheet, frame } = this.pane;
+    if (!sheet.filter) return;
+    const shown = await getJson<FilterColumn>(`/filter?sheet=${sheet.id}&column=${column}`).catch((error: unknown) => {
+      complain(error instanceof Error ? error.message : String(error));
+    });
+    const { top } = sheet.filter;
+    const { x, y, height } = this.pane.onScreen({ top, bottom: top, left: column, right: column });
+    const box = frame.getBoundingClientRect();
+    if (shown) update({ filter: { column, x: box.left + x, y: box.top + y + height, shown } });
   }
 
   private span(axis: Axis): { first: number; count: number } {

@@ -18,6 +18,9 @@ export class Grid {
   private cells: Cells | null = null;
   private geometry: Geometry | null = null;
   private merged = new Set<string>();
+  private filter: SheetView["filter"] = null;
+  /** Cells to be marked as found, as "row,column". */
+  found: ReadonlySet<string> = new Set();
   private readonly flows = new Map<number, RowFlows>();
 
   constructor(host: HTMLElement) {
@@ -46,6 +49,7 @@ export class Grid {
   show(sheet: SheetView, geometry: Geometry, cells: Cells): void {
     this.cells = cells;
     this.geometry = geometry;
+    this.filter = sheet.filter;
     this.merged = mergedCells(sheet);
     this.flows.clear();
     const { rows, columns } = geometry;
@@ -116,7 +120,7 @@ export class Grid {
     const classes = {
       ...{ cell: true, note: Boolean(cell?.n), waiting: cell === undefined },
       ...(style ? { [style]: true } : {}),
-      ...{ flows: flows.has(place), crossed: crossed.has(place) },
+      ...{ flows: flows.has(place), crossed: crossed.has(place), found: this.found.has(`${row},${column}`) },
     };
     return flows.has(place) ? { class: classes, style: { justifyContent: "flex-start" } } : { class: classes };
   }
@@ -124,6 +128,8 @@ export class Grid {
   private content(h: HyperFunc<VNode>, { row, column, place }: At): VNode | VNode[] | null {
     const cell = this.cells?.at(row, column);
     if (!cell || this.merged.has(`${row},${column}`)) return null;
+    const mark = this.filterMark(row, column);
+    if (mark) return [h("span", { class: "text header" }, cell.t ?? ""), h("span", { class: mark })];
     if (cell.c !== undefined) return h("span", { class: cell.c ? "box ticked" : "box" });
     if (cell.l !== undefined) return dropdown(h, cell);
     if (!cell.t) return null;
@@ -133,6 +139,13 @@ export class Grid {
     if (!cell.h) return h("span", look, text);
     const parts = pieces(text, cell.h).map((piece) => h("span", piece.isLink ? { class: "link" } : null, piece.text));
     return h("span", look, parts);
+  }
+
+  /** The class of the funnel in a filter's header cell. */
+  private filterMark(row: number, column: number): string | undefined {
+    const { filter } = this;
+    if (!filter || row !== filter.top || column < filter.left || column > filter.right) return undefined;
+    return filter.active.includes(column) ? "funnel active" : "funnel";
   }
 
   /** What runs over its neighbours in a row; kept until the cells are drawn anew. */

@@ -1,7 +1,9 @@
-import { complain } from "./app.ts";
+import { app, complain } from "./app.ts";
 import type { Commands } from "./commands.ts";
+import type { Finder } from "./finder.ts";
 import { getJson } from "./link.ts";
 import type { Links } from "./links.ts";
+import { isFilterHeader } from "./pointer.ts";
 import type { Spot } from "./selection.ts";
 import type { SheetPane } from "./sheet-pane.ts";
 
@@ -67,6 +69,17 @@ export function listenToF6(): void {
   });
 }
 
+/** Ctrl+F finds in the sheet: the browser's own search sees only the rows that are drawn. Ctrl+G goes on. */
+export function listenToFind(finder: Finder): void {
+  addEventListener("keydown", (event) => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "f" && key !== "g")) return;
+    event.preventDefault();
+    if (key === "f" || !app.find) finder.open();
+    else finder.step(event.shiftKey ? -1 : 1);
+  });
+}
+
 /** Ctrl+Shift+V announces itself in the key event, just before the paste event. */
 let valuesOnly = false;
 
@@ -93,8 +106,8 @@ function onPlainKey(pane: SheetPane, commands: Commands, event: KeyboardEvent): 
   const { selection, editor, charts } = pane;
   if (charts.selected !== null && onChartKey(pane, commands, event)) return true;
   const step = ARROWS[event.key];
-  if (event.altKey && event.key === "ArrowDown" && pane.choices()) pane.editor.start(pane.editText());
-  else if (step) selection.move(step[0], step[1], event.shiftKey);
+  if (event.altKey && event.key === "ArrowDown" && opens(pane, commands)) return true;
+  if (step) selection.move(step[0], step[1], event.shiftKey);
   else if (event.key === "Enter" || event.key === "F2") return startOrToggle(pane, commands, event);
   else if (event.key === "Tab") selection.tab(event.shiftKey ? -1 : 1);
   else if (event.key === "Delete" || event.key === "Backspace") commands.clear();
@@ -108,6 +121,14 @@ function onPlainKey(pane: SheetPane, commands: Commands, event: KeyboardEvent): 
     selection.selectArea({ ...selection.area, left: 0, right: pane.sheet.columns - 1 }, "rows");
   else return false;
   if (!editor.isEditing) editor.focus();
+  return true;
+}
+
+/** Alt+Down opens what hangs at the active cell: a filter, or its choices. */
+function opens(pane: SheetPane, commands: Commands): boolean {
+  if (isFilterHeader(pane.sheet, pane.selection.active)) void commands.openFilter(pane.selection.active.column);
+  else if (pane.choices()) pane.editor.start(pane.editText());
+  else return false;
   return true;
 }
 

@@ -3,6 +3,9 @@ import { useEffect, useRef } from "preact/hooks";
 import { useApp } from "./app.ts";
 import type { Commands } from "./commands.ts";
 import { Banner, Dialogs, Toasts } from "./dialogs.tsx";
+import { FilterPanel } from "./filter-panel.tsx";
+import { FindBar } from "./find-bar.tsx";
+import type { Finder } from "./finder.ts";
 import { type BarText, FormulaBar } from "./formula-bar.tsx";
 import { PanelDialog, Sidebar } from "./frames.tsx";
 import { LinkCard, type ShownLinks } from "./link-card.tsx";
@@ -18,6 +21,7 @@ import { Toolbar } from "./toolbar.tsx";
 export interface Parts {
   pane: SheetPane | null;
   commands: Commands | null;
+  finder: Finder | null;
   bar: BarText;
   menu: { items: Items; x: number; y: number } | null;
   note: { text: string; x: number; y: number } | null;
@@ -35,7 +39,7 @@ interface LayoutProps {
 /** The whole page, dressed like the spreadsheet people know. */
 export function Layout({ parts, frame, onShowSheet, onCloseMenu }: LayoutProps): JSX.Element {
   const { book } = useApp();
-  const { pane, commands, menu, note, links, follower } = parts;
+  const { pane, commands, finder, menu, note, links, follower } = parts;
   const focusGrid = (): void => pane?.editor.focus();
   return (
     <div class="page">
@@ -43,15 +47,18 @@ export function Layout({ parts, frame, onShowSheet, onCloseMenu }: LayoutProps):
         <span class="mark" aria-hidden="true" />
         <div>
           <h1>{book?.name ?? "Opening…"}</h1>
-          {commands && <MenuBar commands={commands} focusGrid={focusGrid} />}
+          {commands && finder && <MenuBar commands={commands} finder={finder} focusGrid={focusGrid} />}
         </div>
       </header>
       <Banner />
       <main>
-        {commands && <Toolbar commands={commands} focusGrid={focusGrid} />}
+        {commands && finder && <Toolbar commands={commands} finder={finder} focusGrid={focusGrid} />}
         <FormulaBar pane={pane} shown={parts.bar} />
         <div class="middle">
-          <GridSlot frame={frame} />
+          <div class="grid-area">
+            <GridSlot frame={frame} />
+            {finder && <FindBar finder={finder} />}
+          </div>
           {commands && <Sidebar commands={commands} focusGrid={focusGrid} />}
         </div>
       </main>
@@ -60,6 +67,7 @@ export function Layout({ parts, frame, onShowSheet, onCloseMenu }: LayoutProps):
       <Strip />
       <Toasts />
       {commands && <PanelDialog commands={commands} focusGrid={focusGrid} />}
+      {commands && <FilterPanel commands={commands} focusGrid={focusGrid} />}
       <Dialogs focusGrid={focusGrid} />
       {menu && <Menu label="Actions" items={menu.items} x={menu.x} y={menu.y} onClose={onCloseMenu} />}
       {links && follower && (

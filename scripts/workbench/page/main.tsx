@@ -3,9 +3,10 @@ import { app, complain, sheetInView, toast, update } from "./app.ts";
 import { Commands } from "./commands.ts";
 import { contextItems } from "./context-menu.ts";
 import { barText } from "./formula-bar.tsx";
-import { listenToCharts, listenToF6, listenToKeys } from "./keyboard.ts";
+import { listenToCharts, listenToF6, listenToFind, listenToKeys } from "./keyboard.ts";
 import { Layout, type Parts } from "./layout.tsx";
 import { listen } from "./link.ts";
+import { Finder } from "./finder.ts";
 import { Links } from "./links.ts";
 import { areaName, parseArea } from "./a1.ts";
 import type { DeskView, ServerEvent } from "../protocol.ts";
@@ -17,6 +18,7 @@ import type { Leaving } from "./editor.ts";
 const parts: Parts = {
   pane: null,
   commands: null,
+  finder: null,
   follower: null,
   bar: { address: "", text: "" },
   menu: null,
@@ -45,11 +47,13 @@ const pane = new SheetPane(frame, {
   },
 });
 const commands = new Commands(pane);
+const finder = new Finder(pane);
 const links = new Links(pane, { show: (shown) => show({ links: shown }), showSheet });
 frame.addEventListener("scroll", () => pane.isShowing && links.settle(), { capture: true, passive: true });
 listenToKeys(pane, commands, links);
 listenToCharts(pane, commands);
 listenToF6();
+listenToFind(finder);
 
 new Pointer(pane, {
   edit: () =>
@@ -57,6 +61,7 @@ new Pointer(pane, {
       ? pane.editor.start(pane.editText())
       : undefined,
   toggle: (row, column) => commands.toggle(row, column),
+  openFilter: (column) => void commands.openFilter(column),
   openChoices: () => pane.editor.start(pane.editText()),
   follow: (link) => links.follow(link),
   over: (at) => links.hover(at),
@@ -112,17 +117,23 @@ function showSheet(id: number): void {
   update({ sheet: id });
   const sheet = sheetInView();
   if (sheet) pane.show(sheet);
+  finder.refresh();
   pane.editor.focus();
 }
 
 function onEvent(event: ServerEvent): void {
   if (event.type === "book") onBook(event);
-  else if (event.type === "windows") pane.take(event.version, event.windows);
+  else if (event.type === "windows") onWindows(event);
   else if (event.type === "desk") onDesk(event.desk);
   else if (event.type === "strip") update({ strip: event.strip });
   else if (event.type === "toast") toast(event.title, event.message, { seconds: event.seconds });
   else if (event.type === "question") update({ question: event.question });
   else freshPage({ ok: true });
+}
+
+function onWindows({ version, windows }: ServerEvent & { type: "windows" }): void {
+  pane.take(version, windows);
+  if (windows.length > 0) finder.refresh();
 }
 
 function onDesk(desk: DeskView): void {
@@ -153,7 +164,7 @@ function closeMenu(): void {
   pane.editor.focus();
 }
 
-Object.assign(parts, { pane, commands, follower: links });
+Object.assign(parts, { pane, commands, finder, follower: links });
 render(
   <Layout parts={parts} frame={frame} onShowSheet={showSheet} onCloseMenu={closeMenu} />,
   document.getElementById("app")!,

@@ -1,14 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { DeskView, MenuItem } from "../protocol.ts";
-import { app, update, useApp } from "./app.ts";
+import { app, sheetInView, update, useApp } from "./app.ts";
 import type { Commands } from "./commands.ts";
+import type { Finder } from "./finder.ts";
 import { post } from "./link.ts";
 import { type Items, Menu } from "./menu.tsx";
 import { freshPage } from "./restart.ts";
 
 /** File, Edit, Insert, Data, and what the add-on's own onOpen has put beside them. */
-export function MenuBar(props: { commands: Commands; focusGrid: () => void }): JSX.Element {
+export function MenuBar(props: { commands: Commands; finder: Finder; focusGrid: () => void }): JSX.Element {
   const { desk } = useApp();
   const [open, setOpen] = useState<{ index: number; x: number; y: number } | null>(null);
   const own = (desk?.menus ?? []).map((menu) => ({
@@ -16,7 +17,7 @@ export function MenuBar(props: { commands: Commands; focusGrid: () => void }): J
     items: addOnItems(menu.items ?? [], props.commands),
     isAddOn: true,
   }));
-  const menus = [...standardMenus(props.commands, desk), ...own];
+  const menus = [...standardMenus(props, desk), ...own];
   const close = (): void => {
     setOpen(null);
     props.focusGrid();
@@ -57,7 +58,10 @@ function addOnItems(items: MenuItem[], commands: Commands): Items {
   });
 }
 
-function standardMenus(commands: Commands, desk: DeskView | null): { caption: string; items: Items }[] {
+function standardMenus(
+  { commands, finder }: { commands: Commands; finder: Finder },
+  desk: DeskView | null,
+): { caption: string; items: Items }[] {
   return [
     {
       caption: "File",
@@ -72,6 +76,8 @@ function standardMenus(commands: Commands, desk: DeskView | null): { caption: st
       items: [
         { caption: "Undo", keys: "Ctrl+Z", disabled: !desk?.canUndo, onPick: commands.undo },
         { caption: "Redo", keys: "Ctrl+Y", disabled: !desk?.canRedo, onPick: commands.redo },
+        "-",
+        { caption: "Find in sheet", keys: "Ctrl+F", onPick: () => finder.open() },
         "-",
         { caption: "Fill down", keys: "Ctrl+D", onPick: () => commands.fillDown() },
         { caption: "Fill right", keys: "Ctrl+R", onPick: () => commands.fillRight() },
@@ -95,12 +101,16 @@ function standardMenus(commands: Commands, desk: DeskView | null): { caption: st
     {
       caption: "Data",
       items: [
+        { caption: hasFilter() ? "Remove filter" : "Create a filter", onPick: commands.toggleFilter },
+        "-",
         { caption: "Sort sheet by column, A to Z", onPick: () => commands.sort(true) },
         { caption: "Sort sheet by column, Z to A", onPick: () => commands.sort(false) },
       ],
     },
   ];
 }
+
+const hasFilter = (): boolean => Boolean(sheetInView()?.filter);
 
 function askToStartOver(): void {
   const from = app.strip?.file

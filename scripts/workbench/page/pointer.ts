@@ -1,4 +1,5 @@
 import { HEADER_HEIGHT, NUMBERS_WIDTH } from "./geometry.ts";
+import type { SheetView } from "../protocol.ts";
 import { type Area, contains } from "./a1.ts";
 import { mergeAround } from "./merges.ts";
 import type { SheetPane } from "./sheet-pane.ts";
@@ -17,6 +18,7 @@ export interface PointerActs {
   edit(): void;
   toggle(row: number, column: number): void;
   openChoices(): void;
+  openFilter(column: number): void;
   follow(link: string): void;
   fill(from: Area, to: Area): void;
   resize(axis: "rows" | "columns", index: number, size: number): void;
@@ -117,6 +119,7 @@ export class Pointer {
     if (link && !another && (event.ctrlKey || event.metaKey)) return this.acts.follow(link.url);
     if (cell?.c !== undefined && Math.abs(fromLeft - rect.width / 2) < 10)
       return this.acts.toggle(whole.top, whole.left);
+    if (isFilterHeader(this.pane.sheet, hit) && rect.width - fromLeft < 24) return this.acts.openFilter(hit.column);
     if (cell?.l !== undefined && rect.width - fromLeft < 22 && !event.shiftKey) return this.acts.openChoices();
     this.drag(event, (to) => this.pane.selection.extend(to));
   }
@@ -240,6 +243,11 @@ export class Pointer {
     this.acts.note(note ?? null, event.clientX, event.clientY);
     this.acts.over(hit.zone === "cells" && hit.chart === null && !this.isInEditor(event) ? hit : null);
   }
+}
+
+/** Whether the funnel of a filter stands in a cell. */
+export function isFilterHeader({ filter }: SheetView, { row, column }: { row: number; column: number }): boolean {
+  return filter !== null && row === filter.top && column >= filter.left && column <= filter.right;
 }
 
 /** The area that dragging the handle to a cell would fill: down, up, right or left, whichever goes farther. */

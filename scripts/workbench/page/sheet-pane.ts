@@ -169,6 +169,12 @@ export class SheetPane {
     return Math.max(1, Math.floor((this.frame.clientHeight - HEADER_HEIGHT - this.geometry.rows.frozenSize) / 21) - 1);
   }
 
+  /** Marks cells that were found, instead of those marked before. */
+  mark(cells: readonly [row: number, column: number][]): void {
+    this.grid.found = new Set(cells.map(([row, column]) => `${row},${column}`));
+    this.grid.redraw();
+  }
+
   redraw(): void {
     this.grid.redraw();
     this.drawOverlay();
