@@ -7,15 +7,18 @@ import { buildPage } from "./assets.ts";
 import { Desk } from "./desk.ts";
 import type { Told } from "./messages.ts";
 import { readOptions, type Options } from "./options.ts";
+import { lockState } from "./state-lock.ts";
 import { serve } from "./server.ts";
 import { Listeners } from "./sse.ts";
 
 /** The demo's now, a Monday morning: the clock of the local Workspace starts here. */
 const NOW = Date.UTC(2026, 2, 2, 9);
+const USUAL_PORT = 8127;
 
 async function main(): Promise<void> {
   const root = process.cwd();
-  const options = readOptions(process.argv.slice(2), root);
+  const options = readOptions(process.argv.slice(2), { root, env: process.env, platform: process.platform });
+  lockState(options.state);
   if (options.project === null) await buildDist();
   const page = await buildPage(root);
   const listeners = new Listeners((tab) => desk.gone(tab));
@@ -44,13 +47,19 @@ function openDesk(root: string, { file, project, state, isEmpty }: Options, list
   return new Desk(root, plan, { told, died });
 }
 
-/** On the wanted port, or on a free one where it is taken. */
-async function listen(parts: Parameters<typeof serve>[0], port: number): Promise<Server> {
+/** On the port that was asked for; else on the usual one, or on a free one where that is taken. */
+async function listen(parts: Parameters<typeof serve>[0], wanted: number | undefined): Promise<Server> {
+  const port = wanted ?? USUAL_PORT;
   try {
     return await serve(parts, port);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    console.log(`Port ${port} is taken; another one is used.`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EACCES")
+      throw new Error(`Port ${port} is kept for administrators. Give one from 1024 on with --port.`);
+    if (code !== "EADDRINUSE") throw error;
+    if (wanted !== undefined)
+      throw new Error(`Port ${port} is taken by another program. Give another one, or leave --port out.`);
+    console.log(`Port ${port} is taken by another program; a free one is used.`);
     return serve(parts, 0);
   }
 }
@@ -60,7 +69,9 @@ function openBrowser(address: string): void {
     process.platform as "darwin" | "win32"
   ] ?? ["xdg-open"];
   const child = spawn(command!, [...args, address], { stdio: "ignore", detached: true });
-  child.on("error", () => console.log("No browser could be opened. Please open the address yourself."));
+  const failed = (): void => console.log("No browser could be opened. Please open the address yourself.");
+  child.on("error", failed);
+  child.on("exit", (code) => code && failed());
   child.unref();
 }
 

@@ -54,7 +54,7 @@ interface Start {
 
 /** A file's state is kept by its contents: a changed file begins anew. */
 function fileStart(path: string): Start {
-  const bytes = readFileSync(path);
+  const bytes = readSpreadsheet(path);
   const fileName = basename(path);
   return {
     name: `${fileName.replace(/[^\w.-]/g, "_")}-${digest(bytes)}`,
@@ -66,6 +66,14 @@ function fileStart(path: string): Start {
       return workspace;
     },
   };
+}
+
+function readSpreadsheet(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Error(`${path} can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`);
+  }
 }
 
 /** The demo is made once for each build of the script and then kept. */
