@@ -128,6 +128,12 @@ function keepOnScreen(element: HTMLElement | null): void {
   if (!element) return;
   const box = element.getBoundingClientRect();
   if (box.right > innerWidth - 8) element.style.left = `${Math.max(8, innerWidth - 8 - box.width)}px`;
-  if (box.bottom > innerHeight - 8 && !element.style.bottom)
+  if (element.style.bottom) return;
+  // A long menu scrolls rather than cover what opened it, where that leaves enough to be seen.
+  const room = innerHeight - 8 - box.top;
+  if (box.bottom > innerHeight - 8 && room < LEAST_HEIGHT)
     element.style.top = `${Math.max(8, innerHeight - 8 - box.height)}px`;
+  else element.style.maxHeight = `${room}px`;
 }
+
+const LEAST_HEIGHT = 150;

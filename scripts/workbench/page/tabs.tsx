@@ -96,6 +96,7 @@ function Tab(props: TabProps): JSX.Element {
       type="button"
       role="tab"
       aria-selected={isCurrent}
+      ref={isCurrent ? bringIntoRow : null}
       class="tab"
       style={sheet.color ? { borderBottom: `3px solid ${sheet.color}` } : {}}
       onClick={(event) => (isCurrent ? props.onMenu(event.currentTarget) : props.onShow())}
@@ -108,6 +109,11 @@ function Tab(props: TabProps): JSX.Element {
       {sheet.name}
     </button>
   );
+}
+
+/** One ref for all, so that it is called only when another sheet is shown. */
+function bringIntoRow(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function tabItems(sheet: SheetView, commands: Commands, onRename: () => void): Items {
