@@ -75,7 +75,8 @@ let nextKey = 1;
 
 export function toast(title: string, message: string, options: { seconds?: number; isProblem?: boolean } = {}): void {
   const key = nextKey++;
-  update({ toasts: [...app.toasts.slice(-3), { key, title, message, isProblem: options.isProblem ?? false }] });
+  const others = app.toasts.filter((one) => one.title !== title || one.message !== message); // said once
+  update({ toasts: [...others.slice(-3), { key, title, message, isProblem: options.isProblem ?? false }] });
   const seconds = options.seconds ?? 8;
   if (seconds > 0) setTimeout(() => dropToast(key), seconds * 1000);
 }

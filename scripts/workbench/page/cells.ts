@@ -82,7 +82,14 @@ export class Cells {
       if (until !== null && until <= this.version) this.expected.delete(key);
   }
 
-  /** Everything shown is read again: after a refusal, or where the server has begun anew. */
+  /** The server has begun anew, and counts anew: nothing that is shown is true for sure. */
+  beginAnew(): void {
+    this.version = 0;
+    this.expected.clear();
+    this.forget();
+  }
+
+  /** Everything shown is read again. */
   forget(): void {
     for (const block of this.blocks.values()) block.version = -1;
     this.onArrival();

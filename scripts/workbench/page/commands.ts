@@ -19,7 +19,7 @@ export class Commands {
     this.queue = sent;
     if (it.kind !== "select") showWhileRunning(sent);
     return sent.then((answer) => {
-      if (answer.ok) return answer;
+      if (answer.ok || it.kind === "select") return answer;
       complain(answer.sentence);
       this.pane.cells.forget();
       return answer;

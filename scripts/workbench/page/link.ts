@@ -4,7 +4,7 @@ import type { Act, Answer, CellWindow, ServerEvent } from "../protocol.ts";
 const tab = crypto.randomUUID();
 
 const GONE =
-  "The local Workspace does not answer. Is `npm start` still running in your terminal? Start it again and this page carries on.";
+  "The local Workspace does not answer; what you did last may not be kept. Is `npm start` still running in your terminal? Start it again and this page carries on.";
 
 export async function post(path: string, body: unknown): Promise<Answer> {
   try {

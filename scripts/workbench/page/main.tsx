@@ -172,7 +172,9 @@ render(
 listen(sessionStorage.getItem("person"), {
   event: onEvent,
   connected: (isConnected) => {
-    if (app.isConnected !== isConnected) update({ isConnected });
+    if (app.isConnected === isConnected) return;
+    update({ isConnected, ...(isConnected ? { question: null } : {}) });
+    if (isConnected) pane.reconnect();
   },
 });
 addEventListener("unhandledrejection", (event) =>

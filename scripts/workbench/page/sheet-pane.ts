@@ -102,6 +102,14 @@ export class SheetPane {
     if (this.isShowing) this.cells.take(version, windows, this.blocks);
   }
 
+  /** After the server was gone: it knows nothing of this page, and may have opened another state. */
+  reconnect(): void {
+    if (!this.isShowing) return;
+    this.blocks = [];
+    this.cells.beginAnew();
+    this.followScroll();
+  }
+
   activeArea(): Area {
     const { row, column } = this.selection.active;
     return mergeAround(this.sheet, row, column);
