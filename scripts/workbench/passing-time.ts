@@ -5,6 +5,7 @@ export class PassingTime {
   readonly from: number;
   readonly until: number;
   private isDone = false;
+  isStopped = false;
 
   constructor(
     private readonly workspace: Workspace,
@@ -27,6 +28,7 @@ export class PassingTime {
 
   /** The clock stays where the last timer ran. */
   stop(): void {
+    this.isStopped = !this.isDone;
     this.isDone = true;
   }
 }

@@ -74,7 +74,7 @@ export class Session {
   }
 
   /** Lets time pass, a timer's run a turn; what the timers did is shown and kept as it goes. */
-  private async advance(ms: number): Promise<void> {
+  private async advance(ms: number): Promise<{ stoppedAt: number | null }> {
     if (this.passing) throw new Error("Time is passing already. Wait until it has passed, or stop it.");
     const passing = new PassingTime(this.world.workspace, ms);
     this.passing = passing;
@@ -93,6 +93,7 @@ export class Session {
         this.saver.now();
       });
     }
+    return { stoppedAt: passing.isStopped ? this.world.workspace.clock.now() : null };
   }
 
   /** What is acknowledged is on disk. */

@@ -25,6 +25,7 @@ describeInChrome("time that passes", () => {
     await desk.page.waitForFunction(() => (document.querySelector("progress")?.value ?? 0) > 0);
     await desk.page.getByRole("button", { name: "Stop" }).click();
     await progress().waitFor({ state: "detached" });
+    await desk.page.locator(".toast", { hasText: "What the timers did until then stays." }).waitFor();
     const until = Date.parse((await clock()) ?? "");
     expect(until).toBeGreaterThan(from);
     expect(until).toBeLessThan(from + 86_400_000);

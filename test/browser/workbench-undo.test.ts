@@ -38,5 +38,17 @@ describeInChrome("undo and redo", () => {
     expect(desk.errors).toEqual([]);
   });
 
+  test("menus are gone through with the arrow keys", async () => {
+    await desk.page.getByRole("button", { name: "File", exact: true }).press("Enter");
+    const open = (name: string) => desk.page.getByRole("menu", { name }).waitFor();
+    await open("File");
+    await desk.page.keyboard.press("ArrowRight");
+    await open("Edit");
+    await desk.page.keyboard.press("ArrowLeft");
+    await desk.page.keyboard.press("ArrowLeft");
+    await open("Desk");
+    await desk.page.keyboard.press("Escape");
+  });
+
   test("the toolbar has no accessibility faults", async () => expect(await desk.faults()).toEqual([]));
 });

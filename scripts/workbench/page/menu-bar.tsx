@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { DeskView, MenuItem } from "../protocol.ts";
 import { app, sheetInView, update, useApp } from "./app.ts";
 import type { Commands } from "./commands.ts";
@@ -27,8 +27,14 @@ export function MenuBar(props: { commands: Commands; finder: Finder; focusGrid: 
     setOpen({ index, x: box.left, y: box.bottom + 2 });
   };
   const current = open && menus[open.index];
+  const bar = useRef<HTMLElement>(null);
+  const showBeside = (step: 1 | -1): void => {
+    const buttons = bar.current?.querySelectorAll<HTMLElement>(":scope > button") ?? [];
+    const index = ((open?.index ?? 0) + step + buttons.length) % buttons.length;
+    if (buttons[index]) show(index, buttons[index]);
+  };
   return (
-    <nav class="menu-bar" aria-label="Menus">
+    <nav ref={bar} class="menu-bar" aria-label="Menus">
       {menus.map((menu, index) => (
         <button
           key={menu.caption}
@@ -43,7 +49,15 @@ export function MenuBar(props: { commands: Commands; finder: Finder; focusGrid: 
         </button>
       ))}
       {open && current && (
-        <Menu key={open.index} label={current.caption} items={current.items} x={open.x} y={open.y} onClose={close} />
+        <Menu
+          key={open.index}
+          label={current.caption}
+          items={current.items}
+          x={open.x}
+          y={open.y}
+          onClose={close}
+          onSide={showBeside}
+        />
       )}
     </nav>
   );

@@ -20,6 +20,8 @@ export function Menu(props: {
   y: number;
   above?: boolean;
   onClose: () => void;
+  /** Left and right lead to the neighbouring menu, where there is one. */
+  onSide?: (step: 1 | -1) => void;
 }): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<number | null>(null);
@@ -43,7 +45,7 @@ export function Menu(props: {
         aria-label={props.label}
         class="menu"
         style={place}
-        onKeyDown={(event) => menuKey(event, props.onClose)}
+        onKeyDown={(event) => menuKey(event, props)}
       >
         {props.items.map((item, index) =>
           item === "-" ? (
@@ -107,9 +109,14 @@ function SubMenu(props: { items: Items; onClose: () => void }): JSX.Element {
   );
 }
 
-function menuKey(event: KeyboardEvent, onClose: () => void): void {
+function menuKey(
+  event: KeyboardEvent,
+  { onClose, onSide }: { onClose: () => void; onSide?: (step: 1 | -1) => void },
+): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (event.key === "Escape" || event.key === "Tab") onClose();
+  else if (onSide && (event.key === "ArrowLeft" || event.key === "ArrowRight"))
+    onSide(event.key === "ArrowRight" ? 1 : -1);
   else if (!step) return;
   else {
     const items = [

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { complain, update, useApp } from "./app.ts";
+import { complain, toast, update, useApp } from "./app.ts";
 import { post } from "./link.ts";
 import { freshPage } from "./restart.ts";
 
@@ -21,7 +21,11 @@ export function Strip(): JSX.Element | null {
       <time dateTime={new Date(strip.now).toISOString()} title={strip.timeZone}>
         {clockText(strip.now, strip.timeZone)}
       </time>
-      {strip.passing ? <Passing now={strip.now} {...strip.passing} /> : <Clock isBusy={running !== null} />}
+      {strip.passing ? (
+        <Passing now={strip.now} {...strip.passing} />
+      ) : (
+        <Clock isBusy={running !== null} timeZone={strip.timeZone} />
+      )}
       <label>
         I am
         <select value={desk?.person ?? ""} onChange={(event) => void become(event.currentTarget.value)}>
@@ -43,11 +47,17 @@ export function Strip(): JSX.Element | null {
   );
 }
 
-function Clock(props: { isBusy: boolean }): JSX.Element {
+function Clock(props: { isBusy: boolean; timeZone: string }): JSX.Element {
   return (
     <div class="group" role="group" aria-label="Clock">
       {STEPS.map(([caption, ms, what]) => (
-        <button key={caption} type="button" title={what} disabled={props.isBusy} onClick={() => void letPass(ms)}>
+        <button
+          key={caption}
+          type="button"
+          title={what}
+          disabled={props.isBusy}
+          onClick={() => void letPass(ms, props.timeZone)}
+        >
           {caption}
         </button>
       ))}
@@ -71,9 +81,12 @@ function Passing(props: { from: number; until: number; now: number }): JSX.Eleme
 }
 
 /** One's page goes on meanwhile: the server takes edits between the runs of two timers. */
-async function letPass(ms: number): Promise<void> {
+async function letPass(ms: number, timeZone: string): Promise<void> {
   const answer = await post("/advance", { ms });
-  if (!answer.ok) complain(answer.sentence);
+  if (!answer.ok) return complain(answer.sentence);
+  const { stoppedAt } = answer.value as { stoppedAt: number | null };
+  if (stoppedAt === null) return;
+  toast("Time stands still", `It is ${clockText(stoppedAt, timeZone)}. What the timers did until then stays.`);
 }
 
 export function clockText(now: number, timeZone: string): string {
