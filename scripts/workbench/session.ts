@@ -83,7 +83,7 @@ export class Session {
       while (!passing.isOver) {
         await this.turns.take(() => passing.step());
         await new Promise((resolve) => setImmediate(resolve)); // what was asked meanwhile comes in
-        if (isTimeTo("show")) this.publish();
+        if (isTimeTo("show")) this.showPassing();
         else if (isTimeTo("tell")) for (const [name, tab] of this.tabs) this.publishStrip(name, tab);
       }
     } finally {
@@ -94,6 +94,11 @@ export class Session {
       });
     }
     return { stoppedAt: passing.isStopped ? this.world.workspace.clock.now() : null };
+  }
+
+  private showPassing(): void {
+    this.publish();
+    this.saver.soon();
   }
 
   /** What is acknowledged is on disk. */

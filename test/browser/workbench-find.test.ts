@@ -54,6 +54,21 @@ describeInChrome("finding in the sheet", () => {
     await says("of 2");
   });
 
+  test("what is being written stays in its own cell", async () => {
+    await desk.goTo("G5");
+    await desk.page.keyboard.type("half a sentence");
+    await desk.page.keyboard.press("Control+f");
+    await field().fill("T-2");
+    await says("1 of 1");
+    await desk.shows("G5", "half a sentence");
+    await desk.shows("A3", "T-2");
+    await desk.goTo("G6");
+    await desk.page.keyboard.type("another half");
+    await desk.goTo("A2");
+    await desk.shows("G6", "another half");
+    await desk.shows("A2", "T-1");
+  });
+
   test("has no accessibility faults", async () => expect(await desk.faults()).toEqual([]));
 
   test("Escape closes it and gives the keys back to the cells", async () => {

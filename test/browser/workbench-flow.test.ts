@@ -81,7 +81,7 @@ describeInChrome("long texts on the screen", () => {
       const isText = (letter: string): boolean => {
         const box = head.find((cell) => cell.textContent?.trim() === letter)!.getBoundingClientRect();
         const stack = document.elementsFromPoint(box.left + box.width / 2, y);
-        return stack.some((element) => element.matches(".text") && element.textContent!.startsWith("A long text"));
+        return stack.some((element) => element.matches(".text") && element.textContent.startsWith("A long text"));
       };
       return letters.filter(isText).join("");
     }, row);

@@ -14,6 +14,7 @@ export class Finder {
   constructor(private readonly pane: SheetPane) {}
 
   open(): void {
+    this.pane.editor.finish("stay"); // else what is being written would go along to the cell that is found
     update({ find: app.find ?? { text: "", at: 0, count: 0, isCut: false, isSearching: false } });
     document.querySelector<HTMLInputElement>(".find input")?.select();
     this.search();

@@ -41,6 +41,7 @@ function AddressBox(props: { pane: SheetPane | null; address: string }): JSX.Ele
     const area = pane && parseArea(text, pane.sheet.rows, pane.sheet.columns);
     setTyped(null);
     if (!area) return complain(`"${text}" is not an address on this sheet. Write one like B7 or B7:D20.`);
+    pane.editor.finish("stay"); // into the cell in which it was written
     pane.selection.selectArea(area);
     pane.reveal(area.top, area.left);
     pane.editor.focus();
