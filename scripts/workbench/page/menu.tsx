@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 export interface Item {
   caption: string;
@@ -25,7 +25,11 @@ export function Menu(props: {
 }): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<number | null>(null);
-  useEffect(() => list.current?.querySelector<HTMLElement>("[role=menuitem]:not([aria-disabled=true])")?.focus(), []);
+  // Before the next key comes: one that is pressed right after another would be lost.
+  useLayoutEffect(
+    () => list.current?.querySelector<HTMLElement>("[role=menuitem]:not([aria-disabled=true])")?.focus(),
+    [],
+  );
   useLayoutEffect(() => keepOnScreen(list.current));
   const pick = (item: Item, index: number): void => {
     if (item.items) return setOpen(open === index ? null : index);
