@@ -9,6 +9,7 @@ import { BookHistory } from "./people/book-history.ts";
 import { TriggerEngine } from "./people/trigger-engine.ts";
 import { Person, type PersonOptions } from "./people/person.ts";
 import { restored, snapshotOf } from "./core/snapshot.ts";
+import type { OnDrain } from "./core/write-queue.ts";
 import { Seeded } from "./core/seeded.ts";
 import { LockTable } from "./services/lock/lock-table.ts";
 import { CONVERSIONS_PER_DAY } from "./services/charts/conversions.ts";
@@ -70,6 +71,8 @@ export class Workspace {
   };
   private readonly histories = new WeakMap<Book, BookHistory>();
   onCall: OnCall | undefined;
+  /** Called between the queued writes of every drain, so that people may act there; undefined sends them in one go. */
+  onDrain: OnDrain | undefined;
   private readonly running: Execution[] = [];
   private readonly failures: Error[] = [];
 

@@ -6,6 +6,7 @@ import { CELL_MS, DEADLINE_MS, KINDS, type Kind } from "./kinds.ts";
 import type { Project } from "./project.ts";
 import type { Realm } from "./realm.ts";
 import type { GoogleClass } from "./service-object.ts";
+import { type QueuedFate, WriteQueue } from "./write-queue.ts";
 
 export type AuthModeName = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
 
@@ -40,14 +41,6 @@ export interface GateCall {
   kind: Kind;
 }
 
-interface QueuedWrite {
-  cells: number;
-  apply: () => void;
-}
-
-/** Which queued writes of a killed execution still land. */
-export type QueuedFate = "keep" | "drop" | ((index: number) => boolean);
-
 /** One run of one script function, from its first top-level statement to the drain of its last write. */
 export class Execution {
   readonly log: string[] = [];
@@ -63,7 +56,7 @@ export class Execution {
   realm!: Realm;
   private effects = 0;
   private ended: ExecutionEnded | undefined;
-  private queue: QueuedWrite[] = [];
+  private readonly queue = new WriteQueue();
   private readonly endings: (() => void)[] = [];
 
   constructor(
@@ -113,16 +106,16 @@ export class Execution {
 
   /** Queues a write that takes effect, or fails, at the next read, flush or end of the execution. */
   write(cells: number, apply: () => void): void {
-    this.queue.push({ cells, apply });
+    this.queue.add(cells, apply);
   }
 
   /** Sends the queued writes; throws the first late error, after the others have been applied. */
   flush(): void {
-    if (this.queue.length === 0) return;
-    const writes = this.queue;
-    this.queue = [];
-    this.charge(CELL_MS.drain + CELL_MS.drained * writes.reduce((sum, { cells }) => sum + cells, 0));
-    applyAll(writes);
+    if (!this.hasQueuedWrites) return;
+    this.charge(CELL_MS.drain + CELL_MS.drained * this.queue.cells);
+    const { onDrain } = this.workspace;
+    this.queue.send(onDrain && ((sent, waiting) => onDrain({ sent, waiting, execution: this })));
+    this.assertAlive();
   }
 
   get hasQueuedWrites(): boolean {
@@ -151,13 +144,10 @@ export class Execution {
 
   /** Ends the execution here: this call and each later one fails, whatever script code still runs. */
   kill({ queued = "drop", locks = "release" }: { queued?: QueuedFate; locks?: "release" | "keep" } = {}): void {
-    const writes = this.queue;
-    this.queue = [];
     this.killed = true;
     this.keepsLocks = locks === "keep";
     this.end("The execution was killed.");
-    const lands = typeof queued === "function" ? queued : () => queued === "keep";
-    for (const write of writes.filter((_, i) => lands(i))) ignoringScriptErrors(write.apply);
+    this.queue.abandon(queued);
   }
 
   /** Marks the execution as over for good; the script can't catch it away. */
@@ -179,7 +169,7 @@ export class Execution {
         late = error;
       }
     }
-    this.queue = [];
+    this.queue.clear();
     for (const ending of this.endings) ending();
     return late;
   }
@@ -204,24 +194,4 @@ export class Execution {
 
 function lastName(type: GoogleClass): string {
   return type.googleName.slice(type.googleName.lastIndexOf(".") + 1);
-}
-
-function applyAll(writes: QueuedWrite[]): void {
-  let first: unknown;
-  for (const { apply } of writes) {
-    try {
-      apply();
-    } catch (error) {
-      first ??= error;
-    }
-  }
-  if (first !== undefined) throw first as Error;
-}
-
-function ignoringScriptErrors(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof GoogleError)) throw error;
-  }
 }
