@@ -32,7 +32,7 @@ export async function openWorld(options: ThreadOptions, opening: Opening): Promi
   const [project] = workspace.projects;
   if (!book || !project)
     throw new Error(`The kept state ${statePath} holds no spreadsheet. Delete it and start again.`);
-  workspace.switches.showsUnknownFormulas = true; // else one such cell would stop the whole desk
+  workspace.showsUnknownFormulas = true; // else one such cell would stop the whole desk
   project.save(source.files, source.manifest);
   if (!kept) keep(statePath, workspace.snapshot());
   return new World(workspace, book, project, from);

@@ -15,6 +15,7 @@ import { LockTable } from "./services/lock/lock-table.ts";
 import { CONVERSIONS_PER_DAY } from "./services/charts/conversions.ts";
 import { MAIL_LIMITS } from "./services/mail/mail-quota.ts";
 import type { SentMail } from "./services/mail/sent-mail.ts";
+import { type Switches, switchesWith } from "./switches.ts";
 import { TriggerTable } from "./services/script/trigger-table.ts";
 import { Book } from "./spreadsheet/model/book.ts";
 
@@ -24,6 +25,7 @@ export interface WorkspaceOptions {
   owner?: string;
   accountType?: "consumer" | "workspace";
   seed?: number;
+  switches?: Partial<Switches>;
 }
 
 export interface SpreadsheetOptions {
@@ -63,12 +65,10 @@ export class Workspace {
   /** Files converted, pictures of charts among them. */
   readonly conversions: DayQuota;
   readonly engine: TriggerEngine;
-  /** Where reports about Google disagree; a test may turn each one over. */
-  readonly switches = {
-    ...{ undoFiresEdit: true, undoTakesScriptWrites: false },
-    /** For people who only want to work: a formula that is not emulated reads as #NAME?, and is still noted as missing. */
-    showsUnknownFormulas: false,
-  };
+  /** Where reports about Google disagree or nobody knows; a test may turn each one over. */
+  readonly switches: Switches;
+  /** For people who only want to work: a formula that is not emulated reads as #NAME?, and is still noted as missing. */
+  showsUnknownFormulas = false;
   private readonly histories = new WeakMap<Book, BookHistory>();
   onCall: OnCall | undefined;
   /** Called between the queued writes of every drain, so that people may act there; undefined sends them in one go. */
@@ -81,7 +81,9 @@ export class Workspace {
     owner = "owner@example.com",
     accountType,
     seed = 1,
+    switches,
   }: WorkspaceOptions = {}) {
+    this.switches = switchesWith(switches);
     this.clock = new Clock(now);
     this.owner = owner;
     this.accountType = accountType ?? "consumer";
@@ -100,10 +102,19 @@ export class Workspace {
       columns: 26,
       owner: this.owner,
       now: () => this.clock.now(),
+      switches: this.switches,
       ...options,
       id,
     });
-    this.books.set(id, book);
+    return this.adopt(book);
+  }
+
+  /** Takes in a book that was made elsewhere. */
+  adopt(book: Book): Book {
+    this.books.set(book.id, book);
+    book.onShift = (grid, shift) => {
+      if (this.switches.insertBeforeDrain === "writes follow") for (const run of this.running) run.shifted(grid, shift);
+    };
     return book;
   }
 

@@ -1,4 +1,5 @@
 import { apiWrite } from "../emulator/people/api-write.ts";
+import { READINGS } from "../emulator/switches.ts";
 import { aCompany, ANA, BEN, type Company, guest, verify } from "./company.ts";
 import { cell, gridOf, historyOf, type RecordedEvent, rowsAcross, ticketRows } from "./sheets.ts";
 
@@ -156,42 +157,39 @@ test("edits whose triggers never ran are found by the timer, with nobody's name"
   expectSettled(company);
 });
 
-const UNDO = [true, false].flatMap((undoTakesScriptWrites) =>
-  [true, false].map((undoFiresEdit) => ({ undoTakesScriptWrites, undoFiresEdit })),
+const UNDO = READINGS.undoScope.flatMap((undoScope) =>
+  READINGS.undoEvent.map((undoEvent) => ({ undoScope, undoEvent })),
 );
 
-describe.each(UNDO)(
-  "undo and redo, $undoTakesScriptWrites/$undoFiresEdit (takes scripts' writes, fires edits)",
-  (how) => {
-    const ACTS = [
-      ["an edit", (c: Company) => c.ana.type("Tickets", "C2", "Resolved")],
-      ["a cleared cell", (c: Company) => c.ana.clear("Tickets", "E3")],
-      ["a paste", (c: Company) => c.ana.paste("Tickets", "D2", [["High"], ["Low"]])],
-      ["a new row", (c: Company) => c.ana.type("Tickets", "B6", "Typed")],
-      ["a refused edit", (c: Company) => c.ana.type("Tickets", "C2", "Nonsense")],
-      ["a typed-over number", (c: Company) => c.ana.type("Tickets", "A2", "T-9")],
-      ["a deleted row", (c: Company) => c.ana.deleteRows("Tickets", 3, 1)],
-      ["a sort", (c: Company) => c.ana.sort("Tickets", rowsAcross(c, 2, 9), [{ column: 2, ascending: false }])],
-      ["a copied row", (c: Company) => c.ana.copyPaste("Tickets", rowsAcross(c, 2, 2), "Tickets", "A6", "all")],
-      ["a renamed column", (c: Company) => c.ana.type("Tickets", "E1", "Who")],
-    ] as const;
+describe.each(UNDO)("undo and redo, taking $undoScope along, edit event $undoEvent", (how) => {
+  const ACTS = [
+    ["an edit", (c: Company) => c.ana.type("Tickets", "C2", "Resolved")],
+    ["a cleared cell", (c: Company) => c.ana.clear("Tickets", "E3")],
+    ["a paste", (c: Company) => c.ana.paste("Tickets", "D2", [["High"], ["Low"]])],
+    ["a new row", (c: Company) => c.ana.type("Tickets", "B6", "Typed")],
+    ["a refused edit", (c: Company) => c.ana.type("Tickets", "C2", "Nonsense")],
+    ["a typed-over number", (c: Company) => c.ana.type("Tickets", "A2", "T-9")],
+    ["a deleted row", (c: Company) => c.ana.deleteRows("Tickets", 3, 1)],
+    ["a sort", (c: Company) => c.ana.sort("Tickets", rowsAcross(c, 2, 9), [{ column: 2, ascending: false }])],
+    ["a copied row", (c: Company) => c.ana.copyPaste("Tickets", rowsAcross(c, 2, 2), "Tickets", "A6", "all")],
+    ["a renamed column", (c: Company) => c.ana.type("Tickets", "E1", "Who")],
+  ] as const;
 
-    test.each(ACTS)("of %s leave no difference and no doubled number", (_what, act) => {
-      const company = aCompany({ tickets: 4 });
-      Object.assign(company.workspace.switches, how);
-      act(company);
-      company.ben.type("Tickets", "F5", "dora@example.com");
-      const steps = ["undo", "undo", "redo", "redo", "undo"] as const;
-      for (const step of steps) {
-        company.ana[step]();
-        company.workspace.clock.advance(FIVE_MINUTES);
-        expect([step, verify(company).differences]).toEqual([step, []]);
-        const ids = column(company, "Ticket").filter((id) => id !== "");
-        expect(new Set(ids).size).toBe(ids.length);
-      }
-    });
-  },
-);
+  test.each(ACTS)("of %s leave no difference and no doubled number", (_what, act) => {
+    const company = aCompany({ tickets: 4 });
+    Object.assign(company.workspace.switches, how);
+    act(company);
+    company.ben.type("Tickets", "F5", "dora@example.com");
+    const steps = ["undo", "undo", "redo", "redo", "undo"] as const;
+    for (const step of steps) {
+      company.ana[step]();
+      company.workspace.clock.advance(FIVE_MINUTES);
+      expect([step, verify(company).differences]).toEqual([step, []]);
+      const ids = column(company, "Ticket").filter((id) => id !== "");
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
 
 test("what a script writes into a new row becomes a ticket too", () => {
   const company = aCompany({ tickets: 1 });

@@ -15,6 +15,8 @@ export function authorise(run: Execution, { type, name, scopes, kind }: GateCall
     throw new GoogleError(`You do not have permission to call ${name}`);
   const member = `${type.googleName}.${name}`;
   const needed = `Required permissions: (${scopes.join(" || ")})`;
+  if (run.trigger === "simple" && isRefusedToSimple(run, member))
+    throw new GoogleError(`You do not have permission to call ${member}. ${needed}`);
   if (run.authMode === "NONE" && !ALLOWED_IN_NONE.test(type.googleName) && member !== "SpreadsheetApp.getUi")
     throw new GoogleError(`You do not have permission to call ${member}. ${needed}`);
   if (scopes.length === 0) return;
@@ -27,6 +29,13 @@ export function authorise(run: Execution, { type, name, scopes, kind }: GateCall
     ? `Specified permissions are not sufficient to call ${member}.`
     : `You do not have permission to call ${member}.`;
   throw new GoogleError(`${reason} ${needed}`);
+}
+
+/** What simple triggers may be refused, by reports that nobody has confirmed (switches; platform B1, B7). */
+function isRefusedToSimple({ workspace: { switches }, user }: Execution, member: string): boolean {
+  if (member === "SpreadsheetApp.Spreadsheet.toast") return switches.toastInSimpleTrigger === "throws";
+  if (member !== "Session.getActiveUser") return false;
+  return switches.activeUserInSimpleTrigger === "throws" || (switches.activeUserInSimpleTrigger !== "answers" && !user);
 }
 
 /** What may be called without anybody's consent: the own file, and from a formula also UrlFetch. */

@@ -3,10 +3,12 @@ import { authorise } from "./authorisation.ts";
 import type { Container, UiHost } from "./container.ts";
 import { ExecutionEnded, GoogleError } from "./errors.ts";
 import { CELL_MS, DEADLINE_MS, KINDS, type Kind } from "./kinds.ts";
+import type { Grid } from "../spreadsheet/model/grid.ts";
+import type { Shift } from "../spreadsheet/model/rect.ts";
 import type { Project } from "./project.ts";
 import type { Realm } from "./realm.ts";
 import type { GoogleClass } from "./service-object.ts";
-import { type QueuedFate, WriteQueue } from "./write-queue.ts";
+import { type QueuedFate, type WritePlace, WriteQueue } from "./write-queue.ts";
 
 export type AuthModeName = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
 
@@ -53,6 +55,8 @@ export class Execution {
   /** Locks of a killed execution stay until it would have timed out. */
   keepsLocks = false;
   fault: unknown;
+  /** Whether the service call that is under way has begun to read. */
+  isReading = false;
   realm!: Realm;
   private effects = 0;
   private ended: ExecutionEnded | undefined;
@@ -101,12 +105,18 @@ export class Execution {
   /** Says that the current method reads this many cells: queued writes are sent first, and may fail here. */
   read(cells: number): void {
     this.flush();
+    this.isReading = true;
     this.charge(cells * CELL_MS.read);
   }
 
   /** Queues a write that takes effect, or fails, at the next read, flush or end of the execution. */
-  write(cells: number, apply: () => void): void {
-    this.queue.add(cells, apply);
+  write(cells: number, apply: () => void, place?: WritePlace): void {
+    this.queue.add(cells, apply, place);
+  }
+
+  /** Rows or columns of a sheet were inserted, deleted or moved, and queued writes are to follow them. */
+  shifted(grid: Grid, shift: Shift): void {
+    this.queue.follow(grid, shift);
   }
 
   /** Sends the queued writes; throws the first late error, after the others have been applied. */
@@ -129,6 +139,7 @@ export class Execution {
 
   /** What the gate asks before each call takes effect; throws where the call must fail. */
   enter(call: GateCall): void {
+    this.isReading = false;
     authorise(this, call);
     const kind = KINDS[call.kind];
     if (kind.effect) this.announce(call);

@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { SentMail } from "../services/mail/sent-mail.ts";
 import type { TriggerRecord } from "../services/script/trigger-record.ts";
 import { Book } from "../spreadsheet/model/book.ts";
+import type { Switches } from "../switches.ts";
 import { Workspace } from "../workspace.ts";
 import { Project, type Manifest } from "./project.ts";
 import type { ProjectFile } from "./script-files.ts";
@@ -23,6 +24,8 @@ interface Kept {
   owner: string;
   accountType: "consumer" | "workspace";
   seed: number;
+  /** Absent in snapshots from before they were kept. */
+  switches?: Partial<Switches>;
   books: unknown[];
   projects: KeptProject[];
   triggers: readonly TriggerRecord[];
@@ -43,6 +46,7 @@ export function snapshotOf(workspace: Workspace): Uint8Array {
     owner: workspace.owner,
     accountType: workspace.accountType,
     seed: workspace.random.toJSON(),
+    switches: workspace.switches,
     books: [...workspace.books.values()].map((book) => book.toJSON()),
     projects: workspace.projects.map(keptProject),
     triggers: workspace.triggers.all(),
@@ -69,11 +73,10 @@ function keptProject(project: Project): KeptProject {
 /** The Workspace that a snapshot was made of. */
 export function restored(bytes: Uint8Array): Workspace {
   const kept = JSON.parse(gunzipSync(bytes).toString("utf8")) as Kept;
-  const { now, owner, accountType, seed } = kept;
-  const workspace = new Workspace({ now, owner, accountType, seed });
+  const { now, owner, accountType, seed, switches = {} } = kept;
+  const workspace = new Workspace({ now, owner, accountType, seed, switches });
   for (const json of kept.books) {
-    const book = Book.fromJSON(json as never, () => workspace.clock.now());
-    workspace.books.set(book.id, book);
+    workspace.adopt(Book.fromJSON(json as never, () => workspace.clock.now(), workspace.switches));
   }
   for (const project of kept.projects) workspace.projects.push(restoredProject(workspace, project));
   workspace.triggers.restore([...kept.triggers]);

@@ -1,9 +1,19 @@
 import type { Execution } from "./execution.ts";
 import { GoogleError } from "./errors.ts";
+import type { Grid } from "../spreadsheet/model/grid.ts";
+import { type Rect, type Shift, shiftRect } from "../spreadsheet/model/rect.ts";
+
+/** The cells that a queued write is about; `rect` moves where writes follow rows and columns that others insert. */
+export interface WritePlace {
+  readonly grid: Grid;
+  /** Undefined when its first cell was deleted. */
+  rect: Rect | undefined;
+}
 
 interface QueuedWrite {
   cells: number;
   apply: () => void;
+  place: WritePlace | undefined;
 }
 
 /** Which queued writes of a killed execution still land. */
@@ -24,6 +34,8 @@ export class WriteQueue {
   private writes: QueuedWrite[] = [];
   /** How many of them have been applied by the drain that is under way. */
   private sent = 0;
+  /** Whether a write of this queue is taking effect right now. */
+  private isApplying = false;
 
   get length(): number {
     return this.writes.length - this.sent;
@@ -33,8 +45,15 @@ export class WriteQueue {
     return this.writes.reduce((sum, { cells }) => sum + cells, 0);
   }
 
-  add(cells: number, apply: () => void): void {
-    this.writes.push({ cells, apply });
+  add(cells: number, apply: () => void, place?: WritePlace): void {
+    this.writes.push({ cells, apply, place });
+  }
+
+  /** Lets what waits follow the rows or columns that somebody else has inserted, deleted or moved. */
+  follow(grid: Grid, shift: Shift): void {
+    if (this.isApplying) return;
+    for (const { place } of this.writes.slice(this.sent))
+      if (place?.rect && place.grid === grid) place.rect = followed(place.rect, shift);
   }
 
   clear(): void {
@@ -48,9 +67,12 @@ export class WriteQueue {
     try {
       for (let write = this.next(); write; write = this.next()) {
         try {
+          this.isApplying = true;
           write.apply();
         } catch (error) {
           first ??= error;
+        } finally {
+          this.isApplying = false;
         }
         if (this.length > 0) between?.(this.sent, this.length);
       }
@@ -71,6 +93,12 @@ export class WriteQueue {
     const lands = typeof fate === "function" ? fate : () => fate === "keep";
     for (const { apply } of rest.filter((_, index) => lands(index))) ignoringScriptErrors(apply);
   }
+}
+
+/** A block keeps its size and goes where its first cell goes. */
+function followed(rect: Rect, shift: Shift): Rect | undefined {
+  const first = shiftRect({ ...rect, rows: 1, columns: 1 }, shift);
+  return first && { ...rect, top: first.top, left: first.left };
 }
 
 function ignoringScriptErrors(work: () => void): void {

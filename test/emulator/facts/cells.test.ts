@@ -1,4 +1,4 @@
-import { answerOf, boundScript } from "./try-script.ts";
+import { answerOf } from "./try-script.ts";
 
 const sheet = "const sheet = SpreadsheetApp.getActiveSheet(), a1 = sheet.getRange('A1');";
 const written = (value: string, then = "a1.getValue()") => answerOf(`${sheet} a1.setValue(${value}); ${then}`);
@@ -48,20 +48,6 @@ describe("Plain text format stops parsing (C2)", () => {
     expect(
       answerOf(`${sheet} sheet.getRange('A1:A2').setNumberFormat('@').setValues([['1/2'],['3']]).getValues()`),
     ).toEqual([["1/2"], ["3"]]));
-
-  test("whether = makes a formula there, and whether appendRow parses, are switches", () => {
-    const { book, project } = boundScript(`function go() {
-      const sheet = SpreadsheetApp.getActiveSheet();
-      sheet.getRange('A1:A2').setNumberFormat('@');
-      sheet.getRange('A1').setValue('=1+2');
-      sheet.appendRow(['007']);
-      return sheet.getRange('A1:A2').getValues();
-    }`);
-    expect(project.run("go").value).toEqual([["=1+2"], ["007"]]);
-    book.grids[0]?.store(1, 0, undefined);
-    Object.assign(book.switches, { formulasUnderTextFormat: true, appendRowIgnoresTextFormat: true });
-    expect(project.run("go").value).toEqual([[3], [7]]);
-  });
 });
 
 describe("Reading (C1)", () => {

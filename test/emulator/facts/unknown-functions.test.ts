@@ -34,7 +34,7 @@ describe("A formula whose function the emulator lacks", () => {
 
   test("is shown as #NAME? where the workspace is only worked in, and noted all the same", () => {
     const { workspace, book, project } = boundScript(GO);
-    workspace.switches.showsUnknownFormulas = true;
+    workspace.showsUnknownFormulas = true;
     book.grids[0]!.store(0, 0, new FormulaCell("=SPARKLINE(C1:C9)"));
     const { value, error, notEmulated } = project.run("go");
     expect([value, error]).toEqual([["#NAME?", ""], undefined]);

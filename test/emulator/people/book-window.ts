@@ -1,6 +1,9 @@
+import type { Question } from "../core/container.ts";
 import type { Outcome } from "../core/outcome.ts";
 import type { Project } from "../core/project.ts";
 import type { Book } from "../spreadsheet/model/book.ts";
+import { protectedCell } from "../spreadsheet/model/problem.ts";
+import { isWarned } from "../spreadsheet/model/write.ts";
 import { Selected } from "../spreadsheet/selected.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Act, ChangeType } from "./act.ts";
@@ -19,6 +22,13 @@ const INVERSE: Partial<Record<ChangeType, ChangeType>> = {
   REMOVE_COLUMN: "INSERT_COLUMN",
   INSERT_GRID: "REMOVE_GRID",
   REMOVE_GRID: "INSERT_GRID",
+};
+
+const HEADS_UP: Question = {
+  kind: "alert",
+  title: "Heads up!",
+  text: "You're trying to edit part of this sheet that shouldn't be changed accidentally. Edit anyway?",
+  buttons: "OK_CANCEL",
 };
 
 /** A person with a spreadsheet open: everything they can do in the grid, the menu and the pages that scripts show. */
@@ -79,23 +89,24 @@ export class BookWindow extends WindowUi {
   /** Columns are counted from 1 in the sheet. */
   sort(sheet: string, a1: string, keys: { column: number; ascending: boolean }[]): void {
     const zeroBased = keys.map(({ column, ascending }) => ({ column: column - 1, ascending }));
-    this.act(() => cells.sortCells(this.place(sheet, a1), zeroBased, this.remember));
+    const place = this.place(sheet, a1);
+    if (this.goesOn(place)) this.act(() => cells.sortCells(place, zeroBased, this.remember));
   }
 
   insertRows(sheet: string, before: number, count = 1): void {
-    this.act(() => structure.insertLines(this.lines(sheet, "rows", [before, count])));
+    this.rearrange(structure.insertLines, this.lines(sheet, "rows", [before, count]));
   }
   deleteRows(sheet: string, row: number, count = 1): void {
-    this.act(() => structure.deleteLines(this.lines(sheet, "rows", [row, count])));
+    this.rearrange(structure.deleteLines, this.lines(sheet, "rows", [row, count]));
   }
   moveRows(sheet: string, row: number, ...[count, before]: [number, number]): void {
     this.act(() => structure.moveLines(this.lines(sheet, "rows", [row, count]), before - 1));
   }
   insertColumns(sheet: string, before: number, count = 1): void {
-    this.act(() => structure.insertLines(this.lines(sheet, "columns", [before, count])));
+    this.rearrange(structure.insertLines, this.lines(sheet, "columns", [before, count]));
   }
   deleteColumns(sheet: string, column: number, count = 1): void {
-    this.act(() => structure.deleteLines(this.lines(sheet, "columns", [column, count])));
+    this.rearrange(structure.deleteLines, this.lines(sheet, "columns", [column, count]));
   }
   moveColumns(sheet: string, column: number, ...[count, before]: [number, number]): void {
     this.act(() => structure.moveLines(this.lines(sheet, "columns", [column, count]), before - 1));
@@ -103,6 +114,9 @@ export class BookWindow extends WindowUi {
 
   addSheet(name: string): void {
     this.act(() => structure.addSheet(this.book, name));
+  }
+  duplicateSheet(name: string): void {
+    this.act(() => structure.duplicateSheet(gridOf(this.book, name)));
   }
   deleteSheet(name: string): void {
     this.act(() => structure.deleteSheet(gridOf(this.book, name)));
@@ -153,17 +167,29 @@ export class BookWindow extends WindowUi {
     return project.runAs(ownCaller(this, "menu"), "onInstall", () => [{}]);
   }
 
+  private rearrange(change: (lines: structure.Lines) => Act, lines: structure.Lines): void {
+    if (this.goesOn({ grid: lines.grid, rect: structure.rectOfLines(lines) })) this.act(() => change(lines));
+  }
+
+  /** Whether the person sorts, inserts or deletes although a protection warns; throws where it forbids (platform C5). */
+  private goesOn({ grid, rect }: Pick<Place, "grid" | "rect">): boolean {
+    const reading = this.workspace.switches.warningAtRearranging;
+    if (reading === "nothing" || !isWarned(grid, rect)) return true;
+    if (reading === "blocks") throw protectedCell();
+    return this.ask(HEADS_UP).button === "OK";
+  }
+
   private act(perform: () => Act): void {
     this.workspace.engine.acted(this, this.workspace.historyOf(this.book).perform(perform));
   }
 
   private changed({ edited, changeType, undo }: Act): void {
-    const fires = this.workspace.switches.undoFiresEdit && edited !== undefined;
+    const fires = this.workspace.switches.undoEvent === "fires" && edited !== undefined;
     this.workspace.engine.acted(this, { changeType, undo, ...(fires && { edited }) });
   }
 
   private get remember(): cells.Remember {
-    return this.workspace.switches.undoTakesScriptWrites ? cells.rememberSheet : cells.rememberCells;
+    return this.workspace.switches.undoScope === "script writes too" ? cells.rememberSheet : cells.rememberCells;
   }
 
   private place(sheet: string, a1: string): Place {

@@ -17,7 +17,13 @@ const PASTE: Record<CopyWhat, PasteKind> = { all: "PASTE_NORMAL", values: "PASTE
 /** What an act remembers: its own cells, or the whole sheet where undo is to take the scripts' writes along. */
 export type Remember = (place: Place) => () => void;
 export const rememberCells: Remember = ({ grid, rect }) => memento(grid, rect);
-export const rememberSheet: Remember = ({ grid, rect }) => memento(grid, unite(usedRect(grid), rect));
+export const rememberSheet: Remember = ({ grid, rect }) => {
+  const bringBack = memento(grid, unite(usedRect(grid), rect));
+  return () => {
+    clearContents(grid, grid.whole);
+    bringBack();
+  };
+};
 
 /** Types into one cell; throws what a strict rule or a protection says to the person. */
 export function typeInto(place: Place, text: string, remember: Remember): Act {

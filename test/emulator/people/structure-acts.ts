@@ -1,7 +1,7 @@
 import type { Book } from "../spreadsheet/model/book.ts";
 import type { Grid } from "../spreadsheet/model/grid.ts";
 import { dropChart } from "../spreadsheet/model/charts.ts";
-import { deleteGrid, renameGrid } from "../spreadsheet/model/sheets.ts";
+import { copyGrid, deleteGrid, renameGrid } from "../spreadsheet/model/sheets.ts";
 import { rememberReferences } from "../spreadsheet/model/references.ts";
 import * as structure from "../spreadsheet/model/structure.ts";
 import { checkProtection } from "../spreadsheet/model/write.ts";
@@ -70,6 +70,13 @@ export function addSheet(book: Book, name: string): Act {
   return { changeType: "INSERT_GRID", undo: () => deleteGrid(grid) };
 }
 
+/** A copy of a sheet, right behind it. */
+export function duplicateSheet(grid: Grid): Act {
+  const { book } = grid;
+  const copy = copyGrid(grid, book, { name: `Copy of ${grid.name}`, index: book.grids.indexOf(grid) + 1 });
+  return { changeType: "INSERT_GRID", undo: () => deleteGrid(copy) };
+}
+
 export function deleteSheet(grid: Grid): Act {
   const { book } = grid;
   const { grids } = book;
@@ -99,7 +106,7 @@ export function removeChart(grid: Grid, chartId: number): Act {
   return { changeType: "OTHER", undo };
 }
 
-function rectOfLines({ grid, of, at, count }: Lines): Rect {
+export function rectOfLines({ grid, of, at, count }: Lines): Rect {
   return of === "rows"
     ? { top: at, left: 0, rows: count, columns: grid.maxColumns }
     : { top: 0, left: at, rows: Math.max(1, grid.values.length), columns: count };

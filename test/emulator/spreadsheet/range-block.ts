@@ -1,4 +1,5 @@
 import type { Execution } from "../core/execution.ts";
+import type { WritePlace } from "../core/write-queue.ts";
 import { ServiceObject } from "../core/service-object.ts";
 import { columnLetters, rectName } from "./model/a1.ts";
 import type { Grid } from "./model/grid.ts";
@@ -7,6 +8,7 @@ import type { Rect } from "./model/rect.ts";
 import { checkProtection } from "./model/write.ts";
 import { Range } from "./range.ts";
 import { Sheet } from "./sheet.ts";
+import { originalOf, seenBy, seesOwnWrite } from "./views.ts";
 
 /** Which sides of a block follow the edge of the sheet ("A:A" has open rows, "1:3" open columns). */
 export interface OpenSides {
@@ -18,13 +20,21 @@ export interface OpenSides {
 
 /** Where a range lies, and how its methods read and write: the ground under all of Range's methods. */
 export class RangeBlock extends ServiceObject {
+  private readonly source: Grid;
+
   constructor(
     run: Execution,
-    readonly grid: Grid,
+    grid: Grid,
     private readonly fixed: Rect,
     readonly open: OpenSides = {},
   ) {
     super(run);
+    this.source = originalOf(grid);
+  }
+
+  /** The sheet as this execution sees it. */
+  get grid(): Grid {
+    return seenBy(this.run, this.source);
   }
 
   /** The block in 0-based numbers; open sides reach to the edge of the sheet as it is now. */
@@ -56,29 +66,36 @@ export class RangeBlock extends ServiceObject {
   }
 
   checked(rect = this.rect): Rect {
-    const { grid } = this;
-    if (!grid.book.grids.includes(grid)) throw new SheetProblem("Sheet not found");
+    const { grid, source } = this;
+    if (!source.book.grids.includes(source)) throw new SheetProblem("Sheet not found");
     if (rect.top + rect.rows > grid.maxRows || rect.left + rect.columns > grid.maxColumns) throw outsideGrid();
     return rect;
   }
 
   /** Queues a change of this block; protections are asked when it takes effect. Answers the range, for chaining. */
   protected writing(apply: (rect: Rect, grid: Grid) => void): Range {
-    const { grid, run } = this;
-    run.write(this.size, () => {
-      const rect = this.checked();
+    const { run, source: grid, rect: asked } = this;
+    const place: WritePlace = { grid, rect: asked };
+    const write = (): void => {
+      if (!place.rect) return;
+      const rect = this.checked(place.rect === asked ? this.rect : place.rect);
       checkProtection(grid, rect, run.effectiveUser);
       apply(rect, grid);
-    });
+      seesOwnWrite(run, grid, rect);
+    };
+    run.write(this.size, write, place);
     return this.self;
   }
 
   /** Does something to the block at once, after everything that waits. */
   protected changing<T>(change: (rect: Rect, grid: Grid) => T): T {
     this.run.flush();
+    const { run, source } = this;
     const rect = this.checked();
-    checkProtection(this.grid, rect, this.run.effectiveUser);
-    return change(rect, this.grid);
+    checkProtection(source, rect, run.effectiveUser);
+    const answer = change(rect, source);
+    seesOwnWrite(run, source, rect);
+    return answer;
   }
 
   /** Throws Google's text when a two-dimensional argument has not the form of this range. */

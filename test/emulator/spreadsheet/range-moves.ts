@@ -12,6 +12,7 @@ import { checkProtection } from "./model/write.ts";
 import type { Range } from "./range.ts";
 import { RangeRules } from "./range-rules.ts";
 import { Sheet } from "./sheet.ts";
+import { forgetView } from "./views.ts";
 
 interface CopyOptions {
   contentsOnly?: boolean;
@@ -32,6 +33,7 @@ export class RangeMoves extends RangeRules {
       destination.checked(covered);
       checkProtection(target, covered, run.effectiveUser);
       copyBlock(this.checked(), destination.rect, { source: this.grid, target, kind, transposed });
+      forgetView(run, target);
     });
   }
 
@@ -59,6 +61,7 @@ export class RangeMoves extends RangeRules {
       checkProtection(this.grid, from, run.effectiveUser);
       checkProtection(target.grid, to, run.effectiveUser);
       moveBlock(this.grid, from, { target: target.grid, at: { row: top, column: left } });
+      forgetView(run);
     });
   }
 
@@ -108,6 +111,7 @@ export class RangeMoves extends RangeRules {
     this.run.write(destination.size, () => {
       checkProtection(this.grid, destination.checked(), this.run.effectiveUser);
       autoFill(this.grid, this.checked(), { to, alternate: series.name === "ALTERNATE_SERIES" });
+      forgetView(this.run, this.grid);
     });
   }
   autoFillToNeighbor(series: EnumValue): void {
@@ -123,8 +127,8 @@ export class RangeMoves extends RangeRules {
     return this.at({ top: row, left: column, rows: 1, columns: 1 });
   }
   getDataRegion(dimension?: EnumValue): Range {
-    const area = dataRegion(this.grid, this.reading(1), dimension?.name as "ROWS" | "COLUMNS" | undefined);
-    return this.at(area);
+    const rect = this.reading(1);
+    return this.at(dataRegion(this.grid, rect, dimension?.name as "ROWS" | "COLUMNS" | undefined));
   }
 }
 

@@ -53,7 +53,10 @@ export class RangeValues extends RangeBlock {
     return this.known(() => this.first((r, c) => scriptValue(this.grid, r, c)));
   }
   getValues(): unknown[][] {
-    return this.known(() => scriptValues(this.grid, this.reading()));
+    return this.known(() => {
+      const rect = this.reading();
+      return scriptValues(this.grid, rect);
+    });
   }
   getDisplayValue(): string {
     return this.known(() => this.first((r, c) => displayAt(this.grid, r, c)));
@@ -71,7 +74,7 @@ export class RangeValues extends RangeBlock {
       isGoogleFunction(name) || scripts.some((script) => script.isCustomFunction(name));
     const name = [...book.unknownFunctions].find(isOffered);
     if (!name) return answer;
-    if (!this.run.workspace.switches.showsUnknownFormulas) throw new NotEmulated(`${name} in a formula`);
+    if (!this.run.workspace.showsUnknownFormulas) throw new NotEmulated(`${name} in a formula`);
     this.run.missing.add(`${name} in a formula`);
     return answer;
   }
@@ -143,7 +146,10 @@ export class RangeValues extends RangeBlock {
   }
 
   protected putAll(inputOf: (row: number, column: number, format: string | undefined) => Input | undefined): Range {
-    return this.writing((rect, grid) => writeBlock(grid, rect, inputOf));
+    const { top, left } = this.rect;
+    return this.writing((rect, grid) =>
+      writeBlock(grid, rect, (r, c, format) => inputOf(r - rect.top + top, c - rect.left + left, format)),
+    );
   }
 
   /** Fills a checkbox rule's own values in, or looks at them; used by check, uncheck and isChecked. */

@@ -130,8 +130,7 @@ export class Range extends RangeMoves {
   }
   setTextStyles(styles: TextStyle[][]): this {
     this.checkForm(styles);
-    const { top, left } = this.rect;
-    this.writing((rect, grid) => writeTextStyle(grid, rect, (r, c) => styles[r - top]?.[c - left]));
+    this.writing((rect, grid) => writeTextStyle(grid, rect, (r, c) => styles[r - rect.top]?.[c - rect.left]));
     return this;
   }
 

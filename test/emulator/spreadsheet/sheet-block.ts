@@ -9,14 +9,20 @@ import { Range } from "./range.ts";
 import { RangeList } from "./range-list.ts";
 import { scriptValues } from "./range-values.ts";
 import type { Sheet } from "./sheet.ts";
+import { forgetView, originalOf, seenBy } from "./views.ts";
 
 /** A sheet's ranges, and how its methods read and write: the ground under all of Sheet's methods. */
 export class SheetBlock extends ServiceObject {
-  constructor(
-    run: Execution,
-    readonly grid: Grid,
-  ) {
+  private readonly source: Grid;
+
+  constructor(run: Execution, grid: Grid) {
     super(run);
+    this.source = originalOf(grid);
+  }
+
+  /** The sheet as this execution sees it. */
+  get grid(): Grid {
+    return seenBy(this.run, this.source);
   }
 
   protected get self(): Sheet {
@@ -30,7 +36,7 @@ export class SheetBlock extends ServiceObject {
   }
 
   protected existing(): Grid {
-    if (!this.grid.book.grids.includes(this.grid)) throw new SheetProblem("Sheet not found");
+    if (!this.source.book.grids.includes(this.source)) throw new SheetProblem("Sheet not found");
     return this.grid;
   }
 
@@ -40,13 +46,17 @@ export class SheetBlock extends ServiceObject {
       const grid = this.existing();
       checkProtection(grid, touched(grid), this.run.effectiveUser);
       apply(grid);
+      forgetView(this.run, grid);
     });
     return this.self;
   }
 
   /** Queues a change that no protection of cells forbids. */
   protected setting(apply: (grid: Grid) => void): Sheet {
-    this.run.write(1, () => apply(this.existing()));
+    this.run.write(1, () => {
+      apply(this.existing());
+      forgetView(this.run, this.source);
+    });
     return this.self;
   }
 
@@ -76,7 +86,7 @@ export class SheetBlock extends ServiceObject {
     if (notation) return this.ofNotation(notation);
     const area = this.grid.book.namedArea(text);
     const grid = area && this.grid.book.findGrid(area.gridId);
-    if (!area || grid !== this.grid) throw new SheetProblem("Range not found");
+    if (!area || grid !== this.source) throw new SheetProblem("Range not found");
     return new Range(this.run, this.grid, area.rect);
   }
 

@@ -1,6 +1,6 @@
 import { SheetProblem } from "./model/problem.ts";
 import type { Grid } from "./model/grid.ts";
-import { scriptInput, TEXT_FORMAT } from "./model/input.ts";
+import { appendedInput } from "./model/input.ts";
 import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumns, moveRows } from "./model/structure.ts";
 import { sortBlock } from "./model/sorting.ts";
 import { writeBlock } from "./model/write.ts";
@@ -38,10 +38,8 @@ export class SheetRows extends SheetBlock {
         const missing = contents.length - grid.maxColumns;
         if (missing > 0) insertColumns(grid, grid.maxColumns, missing, grid.maxColumns - 1);
         if (contents.length === 0) return;
-        writeBlock(grid, { top: row, left: 0, rows: 1, columns: contents.length }, (_r, c, format) => {
-          const parsesAll = book.switches.appendRowIgnoresTextFormat && format === TEXT_FORMAT;
-          return scriptInput(book, contents[c], parsesAll ? undefined : format);
-        });
+        const rect = { top: row, left: 0, rows: 1, columns: contents.length };
+        writeBlock(grid, rect, (_r, c, format) => appendedInput(book, contents[c], format));
       },
       contents.length,
     );

@@ -12,6 +12,7 @@ import type { RangeList } from "./range-list.ts";
 import { RichTextValueBuilder } from "./rich-text-value-builder.ts";
 import type { Selection } from "./selection.ts";
 import type { Sheet } from "./sheet.ts";
+import { forgetView } from "./views.ts";
 import { Spreadsheet } from "./spreadsheet.ts";
 import { TextStyleBuilder } from "./text-style-builder.ts";
 
@@ -71,6 +72,7 @@ export class SpreadsheetApp extends ServiceObject {
   /** Sends waiting writes; what they do wrong is thrown here. */
   flush(): void {
     this.run.flush();
+    if (this.run.workspace.switches.laterReads === "until flush") forgetView(this.run);
   }
 
   create(name: string, rows?: number, columns?: number): Spreadsheet {

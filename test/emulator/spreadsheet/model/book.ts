@@ -4,7 +4,8 @@ import { Grid } from "./grid.ts";
 import { keptBook, type KeptBook, restoredBook } from "./kept-book.ts";
 import { Looks } from "./look.ts";
 import { SheetProblem, tooManyCells } from "./problem.ts";
-import type { Rect } from "./rect.ts";
+import type { Rect, Shift } from "./rect.ts";
+import { type Switches, switchesWith } from "../../switches.ts";
 import type { Validation } from "./validation.ts";
 
 const MOST_CELLS = 10_000_000;
@@ -26,14 +27,6 @@ export interface Metadata {
     | { kind: "ROW" | "COLUMN"; gridId: number; index: number };
 }
 
-/** Where reports about Google disagree; a test may turn each one over. */
-export interface Switches {
-  /** A written "=1+1" becomes a formula in a cell formatted as plain text. */
-  formulasUnderTextFormat: boolean;
-  /** appendRow parses its strings although the cells are formatted as plain text. */
-  appendRowIgnoresTextFormat: boolean;
-}
-
 export interface BookOptions {
   id: string;
   name: string;
@@ -43,6 +36,8 @@ export interface BookOptions {
   now?: () => number;
   rows?: number;
   columns?: number;
+  /** Those of the Workspace, where the book belongs to one. */
+  switches?: Switches;
 }
 
 /** One spreadsheet file: its sheets and what belongs to the file as a whole. */
@@ -61,7 +56,9 @@ export class Book {
   metadata: Metadata[] = [];
   validations = new Map<number, Validation>();
   readonly looks = new Looks();
-  readonly switches: Switches = { formulasUnderTextFormat: false, appendRowIgnoresTextFormat: false };
+  readonly switches: Switches;
+  /** Told when rows or columns have been inserted, deleted or moved, by whomever. */
+  onShift: ((grid: Grid, shift: Shift) => void) | undefined;
   recalculation = "ON_CHANGE";
   iterative = { enabled: false, cycles: 50, threshold: 0.05 };
   /** The clock of TODAY() and of typed dates without a year, in epoch ms. */
@@ -76,7 +73,9 @@ export class Book {
   /** Where the row of `random` stands; kept in snapshots. */
   randomSeed = 1;
 
-  constructor({ id, name, locale = "en_US", timeZone = "Etc/UTC", owner = "", now, rows, columns }: BookOptions) {
+  constructor({ id, name, locale = "en_US", timeZone = "Etc/UTC", owner = "", ...options }: BookOptions) {
+    const { now, rows, columns, switches } = options;
+    this.switches = switches ?? switchesWith();
     this.id = id;
     this.name = name;
     this.locale = locale;
@@ -198,7 +197,7 @@ export class Book {
     return keptBook(this);
   }
 
-  static fromJSON(kept: KeptBook, now: () => number): Book {
-    return restoredBook(kept, now);
+  static fromJSON(kept: KeptBook, now: () => number, switches?: Switches): Book {
+    return restoredBook(kept, now, switches);
   }
 }

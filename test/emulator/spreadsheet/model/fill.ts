@@ -1,5 +1,6 @@
 import type { Grid } from "./grid.ts";
 import type { Look } from "./look.ts";
+import { copyLineMetadata } from "./metadata.ts";
 import { bottomOf, intersects, rightOf, type Rect } from "./rect.ts";
 import {
   capture,
@@ -66,7 +67,10 @@ export function copyBlock(from: Rect, to: Rect, job: PasteJob): Rect {
   }
   if (kind === "PASTE_NORMAL" || kind === "PASTE_CONDITIONAL_FORMATTING") copyConditionalFormats(region, covered, job);
   if (kind === "PASTE_COLUMN_WIDTHS") copyWidths(from, covered, job);
-  if (kind === "PASTE_NORMAL" && !transposed) copyMerges(from, covered, job);
+  if (kind === "PASTE_NORMAL" && !transposed) {
+    copyMerges(from, covered, job);
+    copyLineMetadata(source, from, { grid: job.target, top: covered.top, left: covered.left });
+  }
   return covered;
 }
 

@@ -12,6 +12,7 @@ export function followShift(grid: Grid, shift: Shift): void {
   replaceFormulas(grid, shift);
   shiftParts(grid, shift);
   shiftBook(grid, shift);
+  grid.book.onShift?.(grid, shift);
 }
 
 function replaceFormulas(grid: Grid, shift: Shift): void {

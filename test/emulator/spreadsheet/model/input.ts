@@ -15,10 +15,20 @@ export function typedInput(book: Book, text: string, numberFormat?: string): Inp
   return parseTyped(text, { locale, timeZone, nowMs: book.now() });
 }
 
-/** Under plain text nothing is parsed; a leading apostrophe is still taken away (platform C2). */
-function textInput(book: Book, text: string): Input {
-  if (text.startsWith("=") && text.length > 1 && book.switches.formulasUnderTextFormat) return { formula: text };
-  return { value: text.startsWith("'") ? text.slice(1) : text };
+/** Under plain text nothing is parsed; what becomes of a leading apostrophe or "=" is uncertain (platform C2). */
+function textInput({ switches }: Book, text: string): Input {
+  if (isFormula(text) && switches.formulaUnderText === "formula") return { formula: text };
+  return { value: text.startsWith("'") && switches.apostropheUnderText === "swallowed" ? text.slice(1) : text };
+}
+
+const isFormula = (text: string): boolean => text.startsWith("=") && text.length > 1;
+
+/** What a value given to appendRow becomes: under plain text not always what setValues would make of it (platform C2). */
+export function appendedInput(book: Book, value: unknown, numberFormat?: string): Input {
+  if (typeof value !== "string" || numberFormat !== TEXT_FORMAT) return scriptInput(book, value, numberFormat);
+  const reading = book.switches.appendRowUnderText;
+  if (reading === "parsed") return scriptInput(book, value);
+  return isFormula(value) && reading === "formula" ? { formula: value } : scriptInput(book, value, numberFormat);
 }
 
 /** What a script's value becomes in a cell (platform C2): Dates as serials of the book's zone, objects as Java prints them. */

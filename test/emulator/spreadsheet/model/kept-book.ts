@@ -1,4 +1,5 @@
-import { Book, type Metadata, type NamedArea, type Switches } from "./book.ts";
+import { switchesWith } from "../../switches.ts";
+import { Book, type Metadata, type NamedArea } from "./book.ts";
 import { type KeptGrid, keptGrid, restoredGrid } from "./kept-grid.ts";
 import type { Look } from "./look.ts";
 import type { Validation } from "./validation.ts";
@@ -19,7 +20,6 @@ export interface KeptBook {
   metadata: Metadata[];
   validations: Validation[];
   looks: KeptLook[];
-  switches: Switches;
   recalculation: string;
   iterative: Book["iterative"];
   numbersGiven: number;
@@ -29,10 +29,10 @@ export interface KeptBook {
 
 export function keptBook(book: Book): KeptBook {
   const { id, name, locale, timeZone, owner, editors, viewers, isOpenToAll, namedAreas, metadata } = book;
-  const { switches, recalculation, iterative, numbersGiven, randomSeed } = book;
+  const { recalculation, iterative, numbersGiven, randomSeed } = book;
   return {
     ...{ id, name, locale, timeZone, owner, editors, viewers, isOpenToAll, namedAreas, metadata },
-    ...{ switches, recalculation, iterative, numbersGiven, randomSeed },
+    ...{ recalculation, iterative, numbersGiven, randomSeed },
     validations: [...book.validations.values()],
     looks: book.looks.list.map(({ validation, ...look }) =>
       validation ? { ...look, validation: validation.id } : look,
@@ -42,12 +42,11 @@ export function keptBook(book: Book): KeptBook {
 }
 
 /** The spreadsheet that was kept, on a clock of its own. */
-export function restoredBook(kept: KeptBook, now: () => number): Book {
+export function restoredBook(kept: KeptBook, now: () => number, switches = switchesWith()): Book {
   const { id, name, locale, timeZone, owner } = kept;
-  const book = new Book({ id, name, locale, timeZone, owner, now });
+  const book = new Book({ id, name, locale, timeZone, owner, now, switches });
   const { editors, viewers, isOpenToAll, namedAreas, metadata, recalculation, iterative } = kept;
   Object.assign(book, { editors, viewers, isOpenToAll, namedAreas, metadata, recalculation, iterative });
-  Object.assign(book.switches, kept.switches);
   book.numbersGiven = kept.numbersGiven;
   book.randomSeed = kept.randomSeed;
   book.validations = new Map(kept.validations.map((rule) => [rule.id, rule]));

@@ -2,6 +2,7 @@ import type { Book } from "./book.ts";
 import { copyCharts } from "./charts.ts";
 import { rewriteFormulas } from "./follow-shift.ts";
 import { Grid } from "./grid.ts";
+import { copySheetMetadata } from "./metadata.ts";
 import { SheetProblem } from "./problem.ts";
 import { capture, restore } from "./region.ts";
 import type { SheetParts } from "./sheet-parts.ts";
@@ -39,6 +40,7 @@ export function copyGrid(source: Grid, book: Book, { name, index }: { name: stri
   const { maxRows: rows, maxColumns: columns } = source;
   const copy = book.addGrid({ name: freeName(book, name), rows, columns, ...(index === undefined ? {} : { index }) });
   fillGrid(source, copy);
+  copySheetMetadata(source, copy);
   return copy;
 }
 
@@ -50,7 +52,8 @@ function freeName(book: Book, wanted: string): string {
   return name;
 }
 
-function fillGrid(source: Grid, copy: Grid): void {
+/** Fills an empty sheet of the same size with what stands in another. */
+export function fillGrid(source: Grid, copy: Grid): void {
   const rows = source.values.length;
   const columns = Math.max(source.counts.length, ...new Set(source.looks.map((row) => row?.length ?? 0)), 1);
   if (rows > 0) {

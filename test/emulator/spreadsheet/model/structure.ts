@@ -1,5 +1,6 @@
 import type { LookRow } from "./look.ts";
 import type { Grid } from "./grid.ts";
+import { inheritMetadata } from "./metadata.ts";
 import { SheetProblem } from "./problem.ts";
 import { followShift } from "./follow-shift.ts";
 
@@ -39,6 +40,8 @@ export function insertRows(grid: Grid, at: number, count: number, inheritFrom?: 
   grid.moved(bottom);
   if (at < grid.parts.frozenRows) grid.parts.frozenRows += count;
   followShift(grid, { kind: "insertRows", at, count });
+  if (inheritFrom !== undefined)
+    inheritMetadata(grid, "ROW", { from: inheritFrom < at ? inheritFrom : inheritFrom + count, at, count });
 }
 
 /** Deletes rows from a 0-based index on; Google keeps at least one row below the frozen ones. */
@@ -119,11 +122,12 @@ export function insertColumns(grid: Grid, at: number, count: number, inheritFrom
     return items.slice(0, at).concat(new Array<typeof empty>(count).fill(empty), items.slice(at));
   });
   grid.maxColumns += count;
-  if (inheritFrom !== undefined)
-    inheritColumn(grid, inheritFrom < at ? inheritFrom : inheritFrom + count, { at, count });
+  const from = inheritFrom !== undefined && inheritFrom >= at ? inheritFrom + count : inheritFrom;
+  if (from !== undefined) inheritColumn(grid, from, { at, count });
   grid.moved(grid.knownBottom);
   if (at < grid.parts.frozenColumns) grid.parts.frozenColumns += count;
   followShift(grid, { kind: "insertColumns", at, count });
+  if (from !== undefined) inheritMetadata(grid, "COLUMN", { from, at, count });
 }
 
 function inheritColumn(grid: Grid, from: number, { at, count }: { at: number; count: number }): void {

@@ -20,6 +20,13 @@ export function mayEdit(grid: Grid, area: ProtectedArea, email: string): boolean
   return area.warningOnly || email === grid.book.owner || area.editors.includes(email);
 }
 
+/** Whether a protection that only warns touches the block. */
+export function isWarned(grid: Grid, rect: Rect): boolean {
+  return grid.parts.protections.some(
+    (area) => area.warningOnly && (area.kind === "SHEET" || (area.rect !== undefined && intersects(area.rect, rect))),
+  );
+}
+
 /** Throws Google's refusal when any cell of the block is protected from the writer. */
 export function checkProtection(grid: Grid, rect: Rect, writer: Writer): void {
   if (writer === undefined) return;
