@@ -5,7 +5,14 @@ import { buildDist } from "./build.ts";
 import { table, type Work } from "./bench/work.ts";
 
 /** Rules call no service. */
-const NO_CALLS = { calls: null, callsAtMost: null, modelledMs: null, modelledMsAtMost: null };
+const NO_CALLS = {
+  calls: null,
+  callsAtMost: null,
+  modelledMs: null,
+  modelledMsAtMost: null,
+  slowMs: null,
+  slowLockMs: null,
+};
 
 /** Measures service calls, modelled time and processor time of each kind of work; `--json` for machines. */
 async function main(): Promise<void> {

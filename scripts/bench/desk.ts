@@ -14,6 +14,8 @@ const TURNS = 5;
 interface Cost {
   readonly calls: number;
   readonly modelledMs: number;
+  readonly slowMs: number;
+  readonly slowLockMs: number;
   readonly cpuMs: number;
 }
 
@@ -176,6 +178,8 @@ class DeskBench {
     this.note(name, limits, {
       calls: Math.max(...costs.map(({ calls }) => calls)),
       modelledMs: Math.max(...costs.map(({ modelledMs }) => modelledMs)),
+      slowMs: Math.max(...costs.map(({ slowMs }) => slowMs)),
+      slowLockMs: Math.max(...costs.map(({ slowLockMs }) => slowLockMs)),
       cpuMs: costs.map(({ cpuMs }) => cpuMs).sort((one, other) => one - other)[Math.floor(TURNS / 2)] ?? 0,
     });
   }
@@ -202,7 +206,9 @@ class DeskBench {
       ours.reduce((total, record) => total + of(record), 0);
     return {
       calls: sum(({ callCount }) => callCount),
-      modelledMs: sum(({ modelledMs }) => modelledMs),
+      modelledMs: sum(({ spent }) => spent.typical),
+      slowMs: sum(({ spent }) => spent.slow),
+      slowLockMs: sum(({ lockHeld }) => lockHeld.slow),
       cpuMs: sum(({ cpuMs }) => cpuMs),
     };
   }

@@ -5,6 +5,9 @@ export interface Work {
   readonly callsAtMost: number | null;
   readonly modelledMs: number | null;
   readonly modelledMsAtMost: number | null;
+  /** The same calls under the profile "slow", and of that the time in which a lock was held. */
+  readonly slowMs: number | null;
+  readonly slowLockMs: number | null;
   readonly cpuMs: number;
   readonly cpuMsAtMost: number | null;
 }
@@ -14,10 +17,12 @@ export function table(work: readonly Work[]): string {
     name,
     pair(figures.calls, figures.callsAtMost),
     pair(figures.modelledMs, figures.modelledMsAtMost),
+    pair(figures.slowMs, null),
+    pair(figures.slowLockMs, null),
     pair(figures.cpuMs, figures.cpuMsAtMost),
   ]);
-  const all = [["work", "calls", "modelled ms", "processor ms"], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
+  const all = [["work", "calls", "modelled ms", "slow ms", "of it locked", "processor ms"], ...rows];
+  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
   return all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).join("\n");
 }
 

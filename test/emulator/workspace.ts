@@ -1,6 +1,7 @@
 import { Clock } from "./core/clock.ts";
 import { DayQuota } from "./core/day-quota.ts";
 import type { CallInfo, Execution, OnCall } from "./core/execution.ts";
+import type { Profile } from "./core/kinds.ts";
 import { type ExecutionRecord, notStarted, type Outcome } from "./core/outcome.ts";
 import { GoogleError } from "./core/errors.ts";
 import { Project, type Manifest } from "./core/project.ts";
@@ -25,6 +26,7 @@ export interface WorkspaceOptions {
   owner?: string;
   accountType?: "consumer" | "workspace";
   seed?: number;
+  profile?: Profile;
   switches?: Partial<Switches>;
 }
 
@@ -65,6 +67,8 @@ export class Workspace {
   /** Files converted, pictures of charts among them. */
   readonly conversions: DayQuota;
   readonly engine: TriggerEngine;
+  /** How long the virtual clock says that things take. */
+  profile: Profile;
   /** Where reports about Google disagree or nobody knows; a test may turn each one over. */
   readonly switches: Switches;
   /** For people who only want to work: a formula that is not emulated reads as #NAME?, and is still noted as missing. */
@@ -81,8 +85,10 @@ export class Workspace {
     owner = "owner@example.com",
     accountType,
     seed = 1,
+    profile = "typical",
     switches,
   }: WorkspaceOptions = {}) {
+    this.profile = profile;
     this.switches = switchesWith(switches);
     this.clock = new Clock(now);
     this.owner = owner;

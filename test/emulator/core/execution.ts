@@ -2,12 +2,13 @@ import type { Workspace } from "../workspace.ts";
 import { authorise } from "./authorisation.ts";
 import type { Container, UiHost } from "./container.ts";
 import { ExecutionEnded, GoogleError } from "./errors.ts";
-import { CELL_MS, DEADLINE_MS, KINDS, type Kind } from "./kinds.ts";
+import { type Cost, DEADLINE_MS, KINDS, type Kind, MOST_BYTES, VOLUME } from "./kinds.ts";
 import type { Grid } from "../spreadsheet/model/grid.ts";
 import type { Shift } from "../spreadsheet/model/rect.ts";
 import type { Project } from "./project.ts";
 import type { Realm } from "./realm.ts";
 import type { GoogleClass } from "./service-object.ts";
+import { costOf, Spent } from "./spent.ts";
 import { type QueuedFate, type WritePlace, WriteQueue } from "./write-queue.ts";
 
 export type AuthModeName = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
@@ -50,7 +51,9 @@ export class Execution {
   readonly calls = new Map<string, number>();
   readonly missing = new Set<string>();
   readonly warnings: string[] = [];
-  modelledMs = 0;
+  readonly spent = new Spent();
+  /** For how long this execution has held locks, summed over them. */
+  lockHeld: Cost = { typical: 0, slow: 0 };
   killed = false;
   /** Locks of a killed execution stay until it would have timed out. */
   keepsLocks = false;
@@ -95,10 +98,14 @@ export class Execution {
     return this.workspace.clock.now();
   }
 
-  /** Lets modelled time pass, for this execution and for the world. */
-  charge(ms: number): void {
-    this.modelledMs += ms;
-    this.workspace.clock.pass(ms);
+  /** Under the profile in force. */
+  get modelledMs(): number {
+    return this.spent.ms[this.workspace.profile];
+  }
+
+  /** Lets modelled time pass, for this execution and for the world: a cost, or milliseconds of any profile. */
+  charge(cost: Cost | number): void {
+    this.workspace.clock.pass(this.spent.add(cost, this.workspace.profile));
     if (this.modelledMs > this.deadlineMs()) this.end("Exceeded maximum execution time");
   }
 
@@ -106,7 +113,24 @@ export class Execution {
   read(cells: number): void {
     this.flush();
     this.isReading = true;
-    this.charge(cells * CELL_MS.read);
+    this.charge(costOf("cellRead", cells));
+  }
+
+  /** The call that is under way has sent so many bytes to a spreadsheet; they wait with its writes. */
+  sends(bytes: number): void {
+    this.assertCarried(bytes);
+    this.queue.bytes += bytes;
+  }
+
+  /** It answers so many bytes. */
+  receives(bytes: number): void {
+    this.assertCarried(bytes);
+    this.charge(costOf("byteRead", bytes));
+  }
+
+  private assertCarried(bytes: number): void {
+    if (bytes > MOST_BYTES[this.workspace.profile])
+      throw new GoogleError(`Service Spreadsheets timed out while accessing document with id ${this.book?.id}.`);
   }
 
   /** Queues a write that takes effect, or fails, at the next read, flush or end of the execution. */
@@ -122,7 +146,9 @@ export class Execution {
   /** Sends the queued writes; throws the first late error, after the others have been applied. */
   flush(): void {
     if (!this.hasQueuedWrites) return;
-    this.charge(CELL_MS.drain + CELL_MS.drained * this.queue.cells);
+    this.charge(VOLUME.drain);
+    this.charge(costOf("cellDrained", this.queue.cells));
+    this.charge(costOf("byteDrained", this.queue.bytes));
     const { onDrain } = this.workspace;
     this.queue.send(onDrain && ((sent, waiting) => onDrain({ sent, waiting, execution: this })));
     this.assertAlive();

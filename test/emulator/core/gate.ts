@@ -1,3 +1,4 @@
+import { bytesOf } from "./bytes.ts";
 import { fitted, signatureMismatch } from "./argument-types.ts";
 import type { Converter, RealmMakers } from "./convert.ts";
 import { isScriptVisible, NotEmulated, ScriptThrew } from "./errors.ts";
@@ -74,8 +75,11 @@ export class Gate {
     if (name === "toString") return subject.toString();
     this.run.assertAlive();
     const args = this.checked(type, name, member, rawArgs.map(this.convert.toHost));
-    this.run.enter({ type, name, args, scopes: member.scopes, kind: type.kinds?.[name] ?? "free" });
+    const kind = type.kinds?.[name] ?? "free";
+    this.run.enter({ type, name, args, scopes: member.scopes, kind });
+    if (kind === "write" || kind === "structure") this.run.sends(bytesOf(args));
     const answer = method.apply(subject, args);
+    if (kind === "read") this.run.receives(bytesOf(answer));
     this.run.assertAlive();
     return answer;
   }

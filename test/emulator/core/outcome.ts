@@ -1,3 +1,5 @@
+import type { Cost } from "./kinds.ts";
+
 /** How one execution ended. */
 export interface Outcome {
   /** What the function returned, as host values; service objects stay service objects. */
@@ -7,7 +9,12 @@ export interface Outcome {
   /** Counted calls by "Class.method". */
   calls: Record<string, number>;
   callCount: number;
+  /** Under the profile in force, start-up and waiting included. */
   modelledMs: number;
+  /** The same calls under each profile. */
+  spent: Cost;
+  /** For how long it held locks, summed over them. */
+  lockHeld: Cost;
   cpuMs: number;
   killed: boolean;
   /** Members the script used that the emulator doesn't know, even where the script caught the error. */
@@ -31,6 +38,8 @@ export const notStarted = (): Omit<Outcome, "value"> => ({
   calls: {},
   callCount: 0,
   modelledMs: 0,
+  spent: { typical: 0, slow: 0 },
+  lockHeld: { typical: 0, slow: 0 },
   cpuMs: 0,
   killed: false,
   notEmulated: [],

@@ -1,4 +1,5 @@
 import { Execution, type Caller } from "./execution.ts";
+import { VOLUME } from "./kinds.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Project } from "./project.ts";
 import { Realm, type Settled } from "./realm.ts";
@@ -28,6 +29,7 @@ export function execute(run: Execution, work: (realm: Realm) => Settled): Outcom
   let late: unknown;
   let realm: Realm;
   try {
+    run.charge(VOLUME.start);
     realm = new Realm(run);
     settled = work(realm);
     if ("timedOut" in settled) run.end("Exceeded maximum execution time");
@@ -63,6 +65,8 @@ function describe(run: Execution, realm: Realm, settled: Settled, late: unknown,
     calls: Object.fromEntries(run.calls),
     callCount: [...run.calls.values()].reduce((sum, n) => sum + n, 0),
     modelledMs: run.modelledMs,
+    spent: run.spent.ms,
+    lockHeld: run.lockHeld,
     cpuMs,
     killed: run.killed,
     notEmulated: [...run.missing],

@@ -4,6 +4,7 @@ import type { TriggerRecord } from "../services/script/trigger-record.ts";
 import { Book } from "../spreadsheet/model/book.ts";
 import type { Switches } from "../switches.ts";
 import { Workspace } from "../workspace.ts";
+import type { Profile } from "./kinds.ts";
 import { Project, type Manifest } from "./project.ts";
 import type { ProjectFile } from "./script-files.ts";
 
@@ -26,6 +27,7 @@ interface Kept {
   seed: number;
   /** Absent in snapshots from before they were kept. */
   switches?: Partial<Switches>;
+  profile?: Profile;
   books: unknown[];
   projects: KeptProject[];
   triggers: readonly TriggerRecord[];
@@ -47,6 +49,7 @@ export function snapshotOf(workspace: Workspace): Uint8Array {
     accountType: workspace.accountType,
     seed: workspace.random.toJSON(),
     switches: workspace.switches,
+    profile: workspace.profile,
     books: [...workspace.books.values()].map((book) => book.toJSON()),
     projects: workspace.projects.map(keptProject),
     triggers: workspace.triggers.all(),
@@ -73,8 +76,8 @@ function keptProject(project: Project): KeptProject {
 /** The Workspace that a snapshot was made of. */
 export function restored(bytes: Uint8Array): Workspace {
   const kept = JSON.parse(gunzipSync(bytes).toString("utf8")) as Kept;
-  const { now, owner, accountType, seed, switches = {} } = kept;
-  const workspace = new Workspace({ now, owner, accountType, seed, switches });
+  const { now, owner, accountType, seed, switches = {}, profile = "typical" } = kept;
+  const workspace = new Workspace({ now, owner, accountType, seed, switches, profile });
   for (const json of kept.books) {
     workspace.adopt(Book.fromJSON(json as never, () => workspace.clock.now(), workspace.switches));
   }

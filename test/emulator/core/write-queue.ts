@@ -32,6 +32,8 @@ export type OnDrain = (drain: DrainInfo) => void;
 /** The writes of one execution that wait until somebody reads, flushes or the execution ends. */
 export class WriteQueue {
   private writes: QueuedWrite[] = [];
+  /** What the calls that made them have carried. */
+  bytes = 0;
   /** How many of them have been applied by the drain that is under way. */
   private sent = 0;
   /** Whether a write of this queue is taking effect right now. */
@@ -59,6 +61,7 @@ export class WriteQueue {
   clear(): void {
     this.writes = [];
     this.sent = 0;
+    this.bytes = 0;
   }
 
   /** Applies what waits; throws the first late error, after the others have been applied. */

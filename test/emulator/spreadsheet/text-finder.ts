@@ -1,6 +1,7 @@
 import type { Execution } from "../core/execution.ts";
 import type { Kind } from "../core/kinds.ts";
 import { ServiceObject } from "../core/service-object.ts";
+import { costOf } from "../core/spent.ts";
 import type { Grid } from "./model/grid.ts";
 import { typedInput } from "./model/input.ts";
 import type { Rect } from "./model/rect.ts";
@@ -80,7 +81,11 @@ export class TextFinder extends ServiceObject {
 
   findAll(): Range[] {
     this.run.read(0);
-    return this.search(Infinity).map((found) => this.rangeOf(found));
+    const found = this.search(Infinity);
+    const cells = this.areas.reduce((sum, { rect }) => sum + rect().rows * rect().columns, 0);
+    this.run.charge(costOf("cellSearched", cells));
+    this.run.charge(costOf("hit", found.length));
+    return found.map((one) => this.rangeOf(one));
   }
 
   findNext(): Range | null {

@@ -1,8 +1,10 @@
 import type { Execution } from "../../core/execution.ts";
-import { DEADLINE_MS } from "../../core/kinds.ts";
+import { type Cost, DEADLINE_MS } from "../../core/kinds.ts";
 
 interface Holder {
   run: Execution;
+  /** What its execution had spent when it took the lock. */
+  since: Cost;
   /** Epoch ms at which the lock of a killed execution falls; undefined while its execution runs. */
   until?: number;
 }
@@ -24,25 +26,34 @@ export class LockTable {
       return false;
     }
     if (wait > 0) run.charge(wait);
-    this.holders.set(name, { run });
+    if (this.holds(run, name)) return true;
+    this.holders.set(name, { run, since: run.spent.ms });
     run.atEnd(() => this.leave(run, name));
     return true;
   }
 
   release(run: Execution, name: string): void {
-    if (this.holds(run, name)) this.holders.delete(name);
+    const holder = this.holders.get(name);
+    if (holder?.run === run) this.free(name, holder);
+  }
+
+  private free(name: string, { run, since }: Holder): void {
+    this.holders.delete(name);
+    const { typical, slow } = run.spent.since(since);
+    run.lockHeld = { typical: run.lockHeld.typical + typical, slow: run.lockHeld.slow + slow };
   }
 
   /** Drops every lock of an execution: a dialog has suspended it. */
   drop(run: Execution): void {
-    for (const [name, holder] of this.holders) if (holder.run === run) this.holders.delete(name);
+    for (const [name, holder] of this.holders) if (holder.run === run) this.free(name, holder);
   }
 
   private leave(run: Execution, name: string): void {
-    if (!this.holds(run, name)) return;
+    const holder = this.holders.get(name);
+    if (holder?.run !== run) return;
+    this.free(name, holder);
     if (run.killed && run.keepsLocks)
-      this.holders.set(name, { run, until: run.now() + Math.max(0, DEADLINE_MS.other - run.modelledMs) });
-    else this.holders.delete(name);
+      this.holders.set(name, { ...holder, until: run.now() + Math.max(0, DEADLINE_MS.other - run.modelledMs) });
   }
 
   /** Milliseconds until the lock is free; Infinity while another running execution holds it. */
