@@ -13,6 +13,8 @@ export const READINGS = {
   warningAtRearranging: ["nothing", "asks", "blocks"],
   toastInSimpleTrigger: ["shows", "throws"],
   activeUserInSimpleTrigger: ["answers", "throws where hidden", "throws"],
+  peopleChipReads: ["name", "address"],
+  headerOfTypedColumn: ["refused", "written"],
   metadataOfCopiedSheet: ["left behind", "copied"],
   metadataOfCopiedLines: ["left behind", "copied"],
   metadataOfInsertedLines: ["none", "neighbour's"],

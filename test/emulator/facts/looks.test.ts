@@ -95,6 +95,14 @@ describe("Clearing", () => {
     ["sheet.clearNotes()", ["x", "#ff0000", "", true]],
     ["sheet.getRangeList(['A1', 'A2:B2']).clear()", ["", "#ffffff", "n", true]],
   ])("%s", (act, expected) => expect(on(`${full} ${act}; ${state}`)).toEqual(expected));
+
+  test.each(["r.clearFormat()", "sheet.clearFormats()", "r.clear({formatOnly: true})"])(
+    "%s keeps the number format, and with it what a date is",
+    (act) =>
+      expect(
+        on(`r.setValue(new Date(0)).setFontWeight('bold'); ${act}; [r.getValue() instanceof Date, r.getFontWeight()]`),
+      ).toEqual([true, "normal"]),
+  );
 });
 
 describe("Merging", () => {

@@ -2,6 +2,7 @@ import type { Question } from "../core/container.ts";
 import type { Outcome } from "../core/outcome.ts";
 import type { Project } from "../core/project.ts";
 import type { Book } from "../spreadsheet/model/book.ts";
+import type { PersonChip } from "../spreadsheet/model/cell.ts";
 import { protectedCell } from "../spreadsheet/model/problem.ts";
 import { isWarned } from "../spreadsheet/model/write.ts";
 import { Selected } from "../spreadsheet/selected.ts";
@@ -64,6 +65,11 @@ export class BookWindow extends WindowUi {
     this.type(sheet, a1, checked ? "TRUE" : "FALSE");
   }
 
+  /** Enters a people chip ("@" and a person). */
+  putChip(sheet: string, a1: string, chip: PersonChip): void {
+    this.act(() => cells.putChip(this.place(sheet, a1), chip, this.remember));
+  }
+
   clear(sheet: string, a1: string): void {
     this.act(() => cells.clearCells(this.place(sheet, a1), this.remember));
   }
@@ -123,6 +129,11 @@ export class BookWindow extends WindowUi {
   }
   renameSheet(name: string, to: string): void {
     this.act(() => structure.renameSheet(gridOf(this.book, name), to));
+  }
+  /** Format > Convert to table; the columns under these headers get a type. */
+  convertToTable(sheet: string, a1: string, typed: string[]): void {
+    const { grid, rect } = this.place(sheet, a1);
+    this.act(() => structure.convertToTable(grid, rect, typed));
   }
   /** Selects a chart and presses Delete. */
   removeChart(sheet: string, chartId: number): void {

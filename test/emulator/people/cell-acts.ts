@@ -1,9 +1,9 @@
-import type { CellValue } from "../spreadsheet/model/cell.ts";
+import type { CellValue, PersonChip } from "../spreadsheet/model/cell.ts";
 import { autoFill } from "../spreadsheet/model/auto-fill.ts";
 import { copyBlock, pastedRect, moveBlock, type PasteKind } from "../spreadsheet/model/fill.ts";
 import { typedInput } from "../spreadsheet/model/input.ts";
 import { unite, type Rect } from "../spreadsheet/model/rect.ts";
-import { clearContents } from "../spreadsheet/model/region.ts";
+import { clearContents, setRuns } from "../spreadsheet/model/region.ts";
 import { sortBlock, type SortKey } from "../spreadsheet/model/sorting.ts";
 import { insertColumns, insertRows } from "../spreadsheet/model/structure.ts";
 import { checkProtection, put, writeBlock } from "../spreadsheet/model/write.ts";
@@ -36,6 +36,15 @@ export function typeInto(place: Place, text: string, remember: Remember): Act {
   const value = eventText(grid.valueAt(rect.top, rect.left));
   const single = { ...(value !== "" && { value }), ...(oldValue !== "" && { oldValue }) };
   return { changeType: "EDIT", edited: { gridId: grid.id, rect: one }, single, undo };
+}
+
+/** Puts somebody into a cell as a people chip; its text is what scripts and formulas read. */
+export function putChip(place: Place, chip: PersonChip, remember: Remember): Act {
+  const { grid, rect } = place;
+  const text = grid.book.switches.peopleChipReads === "name" ? chip.name : chip.email;
+  const act = typeInto(place, text, remember);
+  setRuns(grid, { row: rect.top, column: rect.left }, [{ start: 0, end: text.length, chip }]);
+  return act;
 }
 
 /** Empties cells; of one cell the event tells the old value only. */

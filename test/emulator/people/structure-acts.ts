@@ -5,6 +5,7 @@ import { copyGrid, deleteGrid, renameGrid } from "../spreadsheet/model/sheets.ts
 import { rememberReferences } from "../spreadsheet/model/references.ts";
 import * as structure from "../spreadsheet/model/structure.ts";
 import { checkProtection } from "../spreadsheet/model/write.ts";
+import { addTable } from "../spreadsheet/model/tables.ts";
 import type { Rect } from "../spreadsheet/model/rect.ts";
 import type { Act } from "./act.ts";
 import { memento } from "./memento.ts";
@@ -94,6 +95,13 @@ export function renameSheet(grid: Grid, name: string): Act {
   const old = grid.name;
   renameGrid(grid, name);
   return { changeType: "OTHER", undo: () => renameGrid(grid, old) };
+}
+
+export function convertToTable(grid: Grid, rect: Rect, typed: string[]): Act {
+  const { tables } = grid.parts;
+  grid.parts.tables = [...tables];
+  addTable(grid, rect, typed);
+  return { changeType: "OTHER", undo: () => void (grid.parts.tables = tables) };
 }
 
 export function removeChart(grid: Grid, chartId: number): Act {

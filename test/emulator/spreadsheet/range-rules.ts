@@ -1,9 +1,11 @@
 import { DataValidation } from "./data-validation.ts";
+import type { Grid } from "./model/grid.ts";
 import type { Look } from "./model/look.ts";
 import { mergeRects, mergesIn, unmerge } from "./model/merges.ts";
 import { bottomOf, contains, type Rect } from "./model/rect.ts";
-import { changeExistingLooks, clearContents, clearNotes, withoutFormat } from "./model/region.ts";
+import { changeExistingLooks, clearContents, clearNotes, withNumberFormatOnly, withoutFormat } from "./model/region.ts";
 import type { Validation } from "./model/validation.ts";
+import { checkRulesAllowed } from "./model/tables.ts";
 import { writeBlock } from "./model/write.ts";
 import type { Range } from "./range.ts";
 import { RangeRotation } from "./range-rotation.ts";
@@ -61,14 +63,14 @@ export class RangeRules extends RangeRotation {
     return rule ? DataValidation.of(this.run, this.grid.book, rule) : null;
   }
   setDataValidation(rule: DataValidation | null): Range {
-    return this.writing((rect, grid) => {
+    return this.ruling((rect, grid) => {
       const kept = rule?.keptIn(grid, { row: rect.top, column: rect.left });
       grid.changeLook(rect, withRule(kept));
     });
   }
   setDataValidations(rules: (DataValidation | null)[][]): Range {
     this.checkForm(rules);
-    return this.writing(({ top, left }, grid) => {
+    return this.ruling(({ top, left }, grid) => {
       const known = new Map<DataValidation, Validation>();
       rules.forEach((line, r) => {
         line.forEach((rule, c) => {
@@ -81,14 +83,20 @@ export class RangeRules extends RangeRotation {
     });
   }
   clearDataValidations(): Range {
-    return this.writing((rect, grid) => changeExistingLooks(grid, rect, withRule(undefined)));
+    return this.ruling((rect, grid) => changeExistingLooks(grid, rect, withRule(undefined)));
+  }
+  private ruling(apply: (rect: Rect, grid: Grid) => void): Range {
+    return this.writing((rect, grid) => {
+      checkRulesAllowed(grid, rect);
+      apply(rect, grid);
+    });
   }
 
   insertCheckboxes(checkedValue?: unknown, uncheckedValue?: unknown): Range {
     const values = [checkedValue, uncheckedValue].filter((value) => value !== undefined) as (
       string | number | boolean
     )[];
-    return this.writing((rect, grid) => {
+    return this.ruling((rect, grid) => {
       const rule = grid.book.addValidation({ criteria: "CHECKBOX", values, allowInvalid: true });
       grid.changeLook(rect, withRule(rule));
       const off = values.length === 0 ? false : (values[1] ?? "");
@@ -114,8 +122,9 @@ export class RangeRules extends RangeRotation {
     return this.writing((rect, grid) => {
       for (const part of this.unfiltered(rect, options.skipFilteredRows === true)) {
         if (all || contentsOnly) clearContents(grid, part);
-        if (all || formatOnly) changeExistingLooks(grid, part, withoutFormat);
+        if (all || formatOnly) changeExistingLooks(grid, part, all ? withoutFormat : withNumberFormatOnly);
         if (commentsOnly) clearNotes(grid, part);
+        if (validationsOnly) checkRulesAllowed(grid, part);
         if (validationsOnly) changeExistingLooks(grid, part, withRule(undefined));
       }
       if (all || formatOnly) dropFormatRules(this.grid.parts, rect);
@@ -134,7 +143,7 @@ export class RangeRules extends RangeRotation {
   }
   clearFormat(): Range {
     return this.writing((rect, grid) => {
-      changeExistingLooks(grid, rect, withoutFormat);
+      changeExistingLooks(grid, rect, withNumberFormatOnly);
       dropFormatRules(grid.parts, rect);
     });
   }

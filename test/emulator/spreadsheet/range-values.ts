@@ -8,6 +8,7 @@ import { translateFormula } from "../formulas/translate.ts";
 import type { Grid } from "./model/grid.ts";
 import { scriptInput } from "./model/input.ts";
 import type { Rect } from "./model/rect.ts";
+import { checkHeadersAllowed } from "./model/tables.ts";
 import { writeBlock } from "./model/write.ts";
 import type { Range } from "./range.ts";
 import { RangeBlock } from "./range-block.ts";
@@ -147,9 +148,10 @@ export class RangeValues extends RangeBlock {
 
   protected putAll(inputOf: (row: number, column: number, format: string | undefined) => Input | undefined): Range {
     const { top, left } = this.rect;
-    return this.writing((rect, grid) =>
-      writeBlock(grid, rect, (r, c, format) => inputOf(r - rect.top + top, c - rect.left + left, format)),
-    );
+    return this.writing((rect, grid) => {
+      checkHeadersAllowed(grid, rect);
+      writeBlock(grid, rect, (r, c, format) => inputOf(r - rect.top + top, c - rect.left + left, format));
+    });
   }
 
   /** Fills a checkbox rule's own values in, or looks at them; used by check, uncheck and isChecked. */

@@ -19,7 +19,7 @@ export function richTextAt(run: Execution, grid: Grid, row: number, column: numb
   return new RichTextValue(
     run,
     value,
-    styled.map((one) => ({ ...one, style: { ...base, ...one.style } })),
+    styled.map(({ chip: _chip, ...one }) => ({ ...one, style: { ...base, ...one.style } })),
   );
 }
 

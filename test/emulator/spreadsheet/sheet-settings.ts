@@ -5,8 +5,9 @@ import { ConditionalFormatRule } from "./conditional-format-rule.ts";
 import { fitColumns, fitRows } from "./model/auto-size.ts";
 import { isRowHiddenByFilter } from "./model/filtering.ts";
 import type { Grid } from "./model/grid.ts";
+import type { LookChange } from "./model/look.ts";
 import { SheetProblem } from "./model/problem.ts";
-import { changeExistingLooks, clearContents, clearNotes, withoutFormat } from "./model/region.ts";
+import { changeExistingLooks, clearContents, clearNotes, withNumberFormatOnly, withoutFormat } from "./model/region.ts";
 import type { Sheet } from "./sheet.ts";
 import { SheetRows } from "./sheet-rows.ts";
 
@@ -21,14 +22,14 @@ export class SheetSettings extends SheetRows {
     const both = contentsOnly === formatOnly;
     return this.writing(whole, (grid) => {
       if (both || contentsOnly) clearContents(grid, grid.whole);
-      if (both || formatOnly) clearAllFormats(grid);
+      if (both || formatOnly) clearAllFormats(grid, both ? withoutFormat : withNumberFormatOnly);
     });
   }
   clearContents(): Sheet {
     return this.writing(whole, (grid) => clearContents(grid, grid.whole));
   }
   clearFormats(): Sheet {
-    return this.writing(whole, clearAllFormats);
+    return this.writing(whole, (grid) => clearAllFormats(grid, withNumberFormatOnly));
   }
   clearNotes(): Sheet {
     return this.writing(whole, (grid) => clearNotes(grid, grid.whole));
@@ -156,8 +157,8 @@ export class SheetSettings extends SheetRows {
   }
 }
 
-function clearAllFormats(grid: Grid): void {
-  changeExistingLooks(grid, grid.whole, withoutFormat);
+function clearAllFormats(grid: Grid, change: LookChange): void {
+  changeExistingLooks(grid, grid.whole, change);
   grid.parts.conditionalFormats = [];
   grid.parts.bandings = [];
 }

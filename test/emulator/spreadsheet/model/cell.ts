@@ -11,7 +11,15 @@ export interface TextRun {
   start: number;
   end: number;
   link?: string;
+  /** A people chip; it goes with the text that it stands for. */
+  chip?: PersonChip;
   style?: TextLook;
+}
+
+/** Somebody who stands in a cell as a chip. */
+export interface PersonChip {
+  email: string;
+  name: string;
 }
 
 export interface TextLook {

@@ -51,6 +51,8 @@ function shiftParts(grid: Grid, shift: Shift): void {
   for (const rule of parts.conditionalFormats) rule.rects = keep(rule.rects, shift);
   parts.conditionalFormats = parts.conditionalFormats.filter(({ rects }) => rects.length > 0);
   parts.bandings = kept(parts.bandings, shift);
+  parts.tables = kept(parts.tables, shift);
+  for (const table of parts.tables) table.typed = keep(table.typed, shift);
   parts.protections = parts.protections.filter((area) => {
     area.unprotected = keep(area.unprotected, shift);
     if (!area.rect) return true;

@@ -86,6 +86,11 @@ export function withoutFormat(look: Look): Look {
   return look.validation ? { validation: look.validation } : {};
 }
 
+/** What clearing formats alone leaves: the rule, and the number format, which decides what the cell holds. */
+export function withNumberFormatOnly(look: Look): Look {
+  return { ...withoutFormat(look), ...(look.numberFormat !== undefined && { numberFormat: look.numberFormat }) };
+}
+
 /** A look with the formats of one cell and the validation of another. */
 export function withFormatOf(look: Look, source: Look): Look {
   const { validation: _gone, ...format } = source;

@@ -61,6 +61,12 @@ export interface BandedArea {
   colors: { header?: string; first?: string; second?: string; footer?: string };
 }
 
+/** A block that somebody converted to a table; `typed` are those of its columns that have a type, header included. */
+export interface TableArea {
+  rect: Rect;
+  typed: Rect[];
+}
+
 /** What a sheet has besides its cells. */
 export interface SheetParts {
   merges: Rect[];
@@ -69,6 +75,7 @@ export interface SheetParts {
   filter?: SheetFilter;
   bandings: BandedArea[];
   charts: ChartModel[];
+  tables: TableArea[];
   frozenRows: number;
   frozenColumns: number;
   tabColor?: string;
@@ -85,6 +92,7 @@ export function newParts(): SheetParts {
     protections: [],
     bandings: [],
     charts: [],
+    tables: [],
     frozenRows: 0,
     frozenColumns: 0,
     hidden: false,
