@@ -7,6 +7,7 @@ import { GoogleError } from "./core/errors.ts";
 import { Project, type Manifest } from "./core/project.ts";
 import type { ProjectFile } from "./core/script-files.ts";
 import { BookHistory } from "./people/book-history.ts";
+import { runCustomFunction } from "./core/custom-function.ts";
 import { TriggerEngine } from "./people/trigger-engine.ts";
 import { Person, type PersonOptions } from "./people/person.ts";
 import { restored, snapshotOf } from "./core/snapshot.ts";
@@ -118,6 +119,7 @@ export class Workspace {
   /** Takes in a book that was made elsewhere. */
   adopt(book: Book): Book {
     this.books.set(book.id, book);
+    book.customFunction = (name, argsOf) => runCustomFunction(this, book, { name, argsOf });
     book.onShift = (grid, shift) => {
       if (this.switches.insertBeforeDrain === "writes follow") for (const run of this.running) run.shifted(grid, shift);
     };

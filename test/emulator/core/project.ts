@@ -85,9 +85,9 @@ export class Project {
     return this.loaded.functions.has(name.split(".")[0] ?? "") || name.includes(".");
   }
 
-  /** Whether a cell may call a function of this script by that name, in upper case. */
-  isCustomFunction(name: string): boolean {
-    return [...this.loaded.functions].some((one) => one.toUpperCase() === name && !one.endsWith("_"));
+  /** The function of this script that a cell may call by that name, whatever the case. */
+  customFunction(name: string): string | undefined {
+    return [...this.loaded.functions].find((one) => one.toUpperCase() === name.toUpperCase() && !one.endsWith("_"));
   }
 
   /** Compiled once per name: the function, and what it is to be called on. */

@@ -4,6 +4,8 @@ import { compare, toNumber, toText } from "./coerce.ts";
 import type { Argument, Frame, Plain } from "./definition.ts";
 import { findDefinition } from "./functions/registry.ts";
 import type { Host, Raw } from "./host.ts";
+import { isDateFormat } from "../values/pattern.ts";
+import { epochOf } from "../values/serial.ts";
 import { rangeAt, referenceValue } from "./ranges.ts";
 import type { Cells, Scalar, Value } from "./values.ts";
 import { ArrayCells, cellsOf, isCells, mapCells, RangeCells, rowOf, rowsOf, scalarOf, single } from "./values.ts";
@@ -127,18 +129,43 @@ function stacked(rows: Ast[][], frame: Frame): Value {
   return lines.some((line) => line.length !== width) ? VALUE : ArrayCells.of(lines);
 }
 
-function call(ast: Ast & { kind: "call" }, frame: Frame): Value {
+type Call = Ast & { kind: "call" };
+
+function call(ast: Call, frame: Frame): Value {
   const definition = (ast.definition ??= findDefinition(ast.name));
-  if (!definition) {
-    frame.host.unknownFunction?.(ast.name);
-    return NAME;
-  }
+  if (!definition) return custom(ast, frame) ?? unknown(ast, frame);
   const count = ast.args.length;
   if (definition.kind === "lazy") {
     return count < definition.min || count > definition.max ? NOT_AVAILABLE : definition.run(ast.args, frame);
   }
   if (count < definition.min || (definition.repeat === 0 && count > definition.params.length)) return NOT_AVAILABLE;
   return apply(definition, ast.args, frame);
+}
+
+function unknown({ name }: Call, { host }: Frame): Value {
+  host.unknownFunction?.(name);
+  return NAME;
+}
+
+/** Calls a function of the book's script with values as scripts take them; rows of values spill. */
+function custom({ name, args }: Call, frame: Frame): Value | undefined {
+  const result = frame.host.customFunction?.(name, () => args.map((arg) => scriptArgument(arg, frame)));
+  if (!Array.isArray(result)) return result === undefined ? undefined : scalarOf(result);
+  return ArrayCells.of(result.map((row) => row.map(scalarOf)));
+}
+
+function scriptArgument(arg: Ast, frame: Frame): unknown {
+  const value = valueOf(arg, frame);
+  const { host } = frame;
+  const at = arg.kind === "reference" ? arg : undefined;
+  const given = (scalar: Scalar, row: number, column: number): unknown => {
+    const raw = rawOf(scalar);
+    if (typeof raw !== "number" || !at) return raw;
+    const format = host.format(at.sheet, at.area.top + row, at.area.left + column);
+    return isDateFormat(format) ? new Date(epochOf(raw, host.timeZone)) : raw;
+  };
+  if (!isCells(value)) return given(value, 0, 0);
+  return rowsOf(value).map((row, r) => row.map((scalar, c) => given(scalar, r, c)));
 }
 
 function apply(definition: Plain, args: Ast[], outer: Frame): Value {

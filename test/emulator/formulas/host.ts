@@ -32,4 +32,6 @@ export interface Host {
   random(): number;
   /** Told of each function that is not emulated; the formula answers #NAME? or what IFERROR makes of it. */
   unknownFunction?(name: string): unknown;
+  /** Runs a function of the script that is bound to the book; undefined where it has none of that name. */
+  customFunction?(name: string, argsOf: () => unknown[]): Exclude<Raw, undefined> | Raw[][] | undefined;
 }

@@ -65,15 +65,12 @@ export class RangeValues extends RangeBlock {
   getDisplayValues(): string[][] {
     return this.known(() => this.collect((r, c) => displayAt(this.grid, r, c)));
   }
-  /** Refuses a #NAME? that Google would not answer: the formula's function exists there or in the script. */
+  /** Refuses a #NAME? that Google would not answer: the formula's function exists there. */
   private known<T>(read: () => T): T {
     const { book } = this.grid;
     book.unknownFunctions.clear();
     const answer = read();
-    const scripts = this.run.workspace.projects.filter(({ container }) => container === book);
-    const isOffered = (name: string) =>
-      isGoogleFunction(name) || scripts.some((script) => script.isCustomFunction(name));
-    const name = [...book.unknownFunctions].find(isOffered);
+    const name = [...book.unknownFunctions].find(isGoogleFunction);
     if (!name) return answer;
     if (!this.run.workspace.showsUnknownFormulas) throw new NotEmulated(`${name} in a formula`);
     this.run.missing.add(`${name} in a formula`);

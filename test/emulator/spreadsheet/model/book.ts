@@ -57,6 +57,9 @@ export class Book {
   validations = new Map<number, Validation>();
   readonly looks = new Looks();
   readonly switches: Switches;
+  /** Runs a function of the book's script for a cell; undefined where the script has none of that name. */
+  customFunction:
+    ((name: string, argsOf: () => unknown[]) => CellValue | (CellValue | undefined)[][] | undefined) | undefined;
   /** Told when rows or columns have been inserted, deleted or moved, by whomever. */
   onShift: ((grid: Grid, shift: Shift) => void) | undefined;
   recalculation = "ON_CHANGE";

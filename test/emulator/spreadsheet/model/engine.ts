@@ -74,6 +74,10 @@ class FormulaHost implements Host {
     this.locale = grid.book.locale;
   }
 
+  customFunction(name: string, argsOf: () => unknown[]): Exclude<Raw, undefined> | Raw[][] | undefined {
+    return this.grid.book.customFunction?.(name, argsOf);
+  }
+
   cell(sheet: string | null, row: number, column: number): Raw {
     const grid = this.gridNamed(sheet);
     if (!grid || row < 0 || column < 0 || row >= grid.maxRows || column >= grid.maxColumns) return "#REF!";

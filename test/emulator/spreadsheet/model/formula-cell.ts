@@ -1,6 +1,7 @@
 import type { CellValue } from "./cell.ts";
 import { type Parsed, evaluateFormula, formatOfFormula, parseFormulaText, type Spill } from "./engine.ts";
 import type { Grid } from "./grid.ts";
+import { isGoogleFunction } from "../../formulas/functions/google-functions.ts";
 import { translateFormula } from "../../formulas/translate.ts";
 
 /** Columns of one grid that a result was made from; newer versions of them make it stale. */
@@ -36,7 +37,7 @@ export class FormulaCell {
     /** The value a file brought along, shown while the formula uses a function that is not known here. */
     readonly cached?: CellValue,
   ) {
-    this.maySpill = MAY_SPILL.test(text);
+    this.maySpill = MAY_SPILL.test(text) || callsCustomFunction(text);
   }
 
   place(grid: Grid, row: number, column: number): void {
@@ -121,6 +122,11 @@ export class FormulaCell {
 }
 
 export type { Dependency };
+
+/** Whether a name is called that is none of Google's; a script's function may answer rows of values. */
+function callsCustomFunction(text: string): boolean {
+  return [...text.matchAll(/\b([A-Za-z_][\w.]*)\s*\(/g)].some(([, name = ""]) => !isGoogleFunction(name.toUpperCase()));
+}
 
 function compact(dependencies: Dependency[]): Dependency[] {
   const kept: Dependency[] = [];
