@@ -1,9 +1,9 @@
 import { types } from "node:util";
-import { EnumValue, ServiceObject, classOf } from "./service-object.ts";
+import { EnumValue, ServiceObject } from "./service-object.ts";
 
 /** Makers of objects inside the realm; see realm-source.ts. */
 export interface RealmMakers {
-  proxy(subject: ServiceObject, open: boolean): object;
+  proxy(subject: ServiceObject): object;
   constant(value: EnumValue): object;
   enumeration(names: string[], constants: object[], text: string): object;
   array(source: readonly unknown[], convert: (item: unknown) => unknown): unknown[];
@@ -37,7 +37,7 @@ export class Converter {
     else this.targets.set(subject, target);
   }
 
-  /** The values a script has hung on an open service object, as realm values by name. */
+  /** The values a script has hung on a service object, as realm values by name. */
   ownValues(subject: ServiceObject): Record<string, unknown> {
     return { ...this.targets.get(subject) };
   }
@@ -71,7 +71,7 @@ export class Converter {
   private faceOf(subject: ServiceObject): object {
     const known = this.proxies.get(subject);
     if (known) return known;
-    const face = this.makers().proxy(subject, classOf(subject).open === true);
+    const face = this.makers().proxy(subject);
     this.proxies.set(subject, face);
     return face;
   }

@@ -4,7 +4,7 @@
  */
 export const REALM_SOURCE = `(function (host) {
 "use strict";
-const { defineProperty, freeze, create } = Object;
+const { defineProperty, freeze, create, hasOwn } = Object;
 const NativeDate = Date, NativeError = Error, subjects = new WeakMap(), ABSENT = host.ABSENT, FAILED = host.FAILED;
 const indirectEval = eval;
 const prototypeOfObjects = Object.prototype;
@@ -22,12 +22,11 @@ function failure() {
 }
 
 class Handler {
-  constructor(subject, open) { this.subject = subject; this.open = open; this.methods = new Map(); }
+  constructor(subject) { this.subject = subject; this.methods = new Map(); }
   get(target, key) {
-    if (typeof key === "symbol") return target[key];
+    if (typeof key === "symbol" || hasOwn(target, key)) return target[key];
     const known = this.methods.get(key);
     if (known !== undefined) return known;
-    if (this.open && key in target && !(key in prototypeOfObjects)) return target[key];
     const subject = this.subject;
     const member = host.member(subject, key);
     if (member === ABSENT) return target[key];
@@ -42,9 +41,7 @@ class Handler {
     return method;
   }
   has(target, key) { return key in target || (typeof key === "string" && host.has(this.subject, key)); }
-  set(target, key, value) { if (!this.open) return false; target[key] = value; return true; }
-  defineProperty(target, key, descriptor) { return this.open ? Reflect.defineProperty(target, key, descriptor) : false; }
-  deleteProperty(target, key) { return this.open ? Reflect.deleteProperty(target, key) : false; }
+  set(target, key, value) { target[key] = value; return true; }
   setPrototypeOf() { return false; }
 }
 
@@ -54,9 +51,9 @@ class EnumConstant {
 defineProperty(EnumConstant, "name", { value: "Object" });
 
 const made = {
-  proxy(subject, open) {
+  proxy(subject) {
     const target = {};
-    const proxy = new Proxy(target, new Handler(subject, open));
+    const proxy = new Proxy(target, new Handler(subject));
     subjects.set(proxy, subject);
     host.remember(proxy, subject, target);
     return proxy;

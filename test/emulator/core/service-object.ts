@@ -27,8 +27,6 @@ export interface GoogleClass {
   readonly fields?: readonly string[];
   /** Positions of parameters that take any value, null included, whatever the reference says. */
   readonly lenient?: Record<string, readonly number[]>;
-  /** Scripts may hang values of their own on the object (HtmlTemplate). */
-  readonly open?: boolean;
 }
 
 export function classOf(object: ServiceObject): GoogleClass {

@@ -28,6 +28,35 @@ describe("Members", () => {
     else expect(answer).toBe(expected);
   });
 
+  test("a script may put its own member in place of a service's, for this run and nobody else's", () => {
+    const { workspace, project } = boundScript(`
+      function mocked() {
+        "use strict";
+        const sent = [];
+        MailApp.sendEmail = (to) => sent.push(to);
+        MailApp.sendEmail("a@example.com", "s", "b");
+        Object.defineProperty(SpreadsheetApp, "getActive", { value: () => "mine" });
+        return [sent.join(), SpreadsheetApp.getActive(), MailApp.getRemainingDailyQuota()];
+      }
+      function restored() {
+        MailApp.sendEmail = () => 0;
+        delete MailApp.sendEmail;
+        MailApp.sendEmail("b@example.com", "s", "b");
+      }`);
+    expect(project.run("mocked").value).toEqual(["a@example.com", "mine", 100]);
+    expect(workspace.mails).toEqual([]);
+    project.run("restored");
+    expect(workspace.mails.map(({ to }) => to)).toEqual([["b@example.com"]]);
+  });
+
+  test.each([
+    ["range.setBackgroundColor('red').getBackgroundColor()", "#ff0000"],
+    ["range.setBackgroundColors([['red', 'blue']]).getBackgroundColors().join()", "#ff0000,#0000ff"],
+    ["range.getColumnIndex()", 2],
+  ])("served although Google documents it no more: %s", (expression, expected) =>
+    expect(answerOf(`const range = SpreadsheetApp.getActiveSheet().getRange('B1:C1'); ${expression}`)).toBe(expected),
+  );
+
   test("an advanced service or a library of the manifest exists and isn't emulated", () => {
     const dependencies = {
       enabledAdvancedServices: [{ userSymbol: "Sheets" }],

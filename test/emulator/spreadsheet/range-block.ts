@@ -139,6 +139,9 @@ export class RangeBlock extends ServiceObject {
   getColumn(): number {
     return this.rect.left + 1;
   }
+  getColumnIndex(): number {
+    return this.getColumn();
+  }
   getLastRow(): number {
     return this.rect.top + this.rect.rows;
   }

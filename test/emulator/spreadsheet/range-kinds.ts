@@ -2,7 +2,7 @@ import type { Kind } from "../core/kinds.ts";
 
 const READS = (
   "getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getFormulaR1C1 getFormulasR1C1 isBlank " +
-  "isChecked getBackground getBackgrounds getBackgroundObject getBackgroundObjects getFontColor getFontColors " +
+  "isChecked getBackground getBackgrounds getBackgroundColor getBackgroundColors getBackgroundObject getBackgroundObjects getFontColor getFontColors " +
   "getFontColorObject getFontColorObjects getFontFamily getFontFamilies getFontSize getFontSizes getFontWeight " +
   "getFontWeights getFontStyle getFontStyles getFontLine getFontLines getNumberFormat getNumberFormats " +
   "getHorizontalAlignment getHorizontalAlignments getVerticalAlignment getVerticalAlignments getWrap getWraps " +
@@ -19,7 +19,7 @@ const STRUCTURE = (
 
 const WRITES = (
   "setValue setValues setFormula setFormulas setFormulaR1C1 setFormulasR1C1 check uncheck trimWhitespace setBackground " +
-  "setBackgrounds setBackgroundRGB setBackgroundObject setBackgroundObjects setFontColor setFontColors " +
+  "setBackgroundColor setBackgroundColors setBackgrounds setBackgroundRGB setBackgroundObject setBackgroundObjects setFontColor setFontColors " +
   "setFontColorObject setFontColorObjects setFontFamily setFontFamilies setFontSize setFontSizes setFontWeight " +
   "setFontWeights setFontStyle setFontStyles setFontLine setFontLines setNumberFormat setNumberFormats " +
   "setHorizontalAlignment setHorizontalAlignments setVerticalAlignment setVerticalAlignments setWrap setWraps " +

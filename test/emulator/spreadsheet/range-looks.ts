@@ -87,6 +87,18 @@ export class RangeLooks extends RangeValues {
   getBackgroundObjects(): Color[][] {
     return this.getBackgrounds().map((line) => line.map((hex) => new Color(this.run, hex)));
   }
+  getBackgroundColor(): string {
+    return this.getBackground();
+  }
+  getBackgroundColors(): string[][] {
+    return this.getBackgrounds();
+  }
+  setBackgroundColor(color: string | null): Range {
+    return this.setBackground(color);
+  }
+  setBackgroundColors(colors: Cells<string>): Range {
+    return this.setBackgrounds(colors);
+  }
   setBackground(color: string | null): Range {
     return this.setAll("background", color);
   }

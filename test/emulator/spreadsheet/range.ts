@@ -25,6 +25,11 @@ export class Range extends RangeMoves {
   /** Edit events read these without a service call. */
   static readonly fields = ["rowStart", "rowEnd", "columnStart", "columnEnd"];
   static readonly lenient = { setDataValidations: [0] };
+  /** Names from before 2014, which Google still serves. */
+  static readonly extras = [
+    ...["getBackgroundColor", "getBackgroundColors", "setBackgroundColor", "setBackgroundColors"],
+    "getColumnIndex",
+  ];
 
   activate(): this {
     selectionOf(this.run, this.grid.book).select(this.grid, [this.rect]);

@@ -8,7 +8,6 @@ const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 /** HTML with scriptlets; what a script hangs on it is in scope when it is evaluated. */
 export class HtmlTemplate extends ServiceObject {
   static readonly googleName = "HtmlService.HtmlTemplate";
-  static readonly open = true;
 
   constructor(
     run: Execution,
