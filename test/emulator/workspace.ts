@@ -4,7 +4,7 @@ import type { CallInfo, Execution, OnCall } from "./core/execution.ts";
 import type { Profile } from "./core/kinds.ts";
 import { type ExecutionRecord, notStarted, type Outcome } from "./core/outcome.ts";
 import { GoogleError } from "./core/errors.ts";
-import { Project, type Manifest } from "./core/project.ts";
+import { type Library, Project, type Manifest } from "./core/project.ts";
 import type { ProjectFile } from "./core/script-files.ts";
 import { BookHistory } from "./people/book-history.ts";
 import { runCustomFunction } from "./core/custom-function.ts";
@@ -46,6 +46,8 @@ export interface ProjectOptions {
   manifest?: Manifest;
   container?: Book;
   owner?: string;
+  /** Scripts that the manifest names as libraries, by their symbols. */
+  libraries?: Record<string, Library>;
 }
 
 /** A Google Workspace of our own: files, people, mail, and the scripts that run in it, on one virtual clock. */
@@ -127,8 +129,10 @@ export class Workspace {
   }
 
   /** Adds a script; throws ScriptSyntaxError where Apps Script would refuse to save it. */
-  addProject({ files, manifest = {}, container, owner = container?.owner ?? this.owner }: ProjectOptions): Project {
+  addProject({ files, manifest = {}, container, libraries = {}, ...options }: ProjectOptions): Project {
+    const owner = options.owner ?? container?.owner ?? this.owner;
     const project = new Project(this, this.random.id(57), files, manifest, owner, container);
+    for (const [symbol, library] of Object.entries(libraries)) project.libraries.set(symbol, library);
     this.projects.push(project);
     return project;
   }

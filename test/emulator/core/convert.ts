@@ -15,6 +15,7 @@ export interface RealmMakers {
   callSource(source: string, args: unknown[]): unknown;
   begin(work: () => unknown): void;
   refuse(name: string, refusal: () => void): void;
+  lazy(name: string, make: () => unknown): void;
   global(name: string, value: unknown, enumerable: boolean): void;
 }
 
@@ -23,16 +24,18 @@ export class RealmValue {
   constructor(readonly value: unknown) {}
 }
 
+/** What the faces that scripts hold stand for, in whichever realm they were made: a library's go into the script's calls. */
+const subjects = new WeakMap<object, ServiceObject | EnumValue>();
+
 /** Carries values across the border between the host and one realm. */
 export class Converter {
-  private readonly subjects = new WeakMap<object, ServiceObject | EnumValue>();
   private readonly faces = new Map<object, object>();
   private readonly targets = new WeakMap<ServiceObject, object>();
 
   constructor(private readonly makers: () => RealmMakers) {}
 
   remember(face: object, subject: ServiceObject | EnumValue, target: object): void {
-    this.subjects.set(face, subject);
+    subjects.set(face, subject);
     if (subject instanceof EnumValue) this.faces.set(subject, face);
     else this.targets.set(subject, target);
   }
@@ -79,7 +82,7 @@ export class Converter {
   /** `within`: the objects around the value with their copies, so that one within itself is copied as such. */
   private hostCopy(value: unknown, within: Map<object, object>): unknown {
     if (typeof value !== "object" || value === null) return value;
-    const subject = this.subjects.get(value);
+    const subject = subjects.get(value);
     if (subject) return subject;
     const around = within.get(value);
     if (around) return around;

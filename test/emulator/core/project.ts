@@ -18,6 +18,12 @@ export interface Manifest {
   [key: string]: unknown;
 }
 
+/** Another script, whose functions and variables a project sees as members of one global. */
+export interface Library {
+  files: readonly ProjectFile[];
+  manifest: Manifest;
+}
+
 /** The globals that the manifest adds: advanced services and libraries. */
 export function foreignNames({ dependencies }: Manifest): string[] {
   const { enabledAdvancedServices = [], libraries = [] } = dependencies ?? {};
@@ -38,6 +44,8 @@ export class Project {
   readonly stores = new ScriptStores();
   /** Published as an editor add-on: AuthMode.NONE until enabled, one timer only. */
   isAddOn = false;
+  /** The libraries of the manifest that are at hand, by the symbols under which scripts know them. */
+  readonly libraries = new Map<string, Library>();
   /** Ids of the books in which the add-on has been used. */
   readonly enabledIn = new Set<string>();
   private readonly denied = new Map<string, Set<string>>();

@@ -115,6 +115,16 @@ const made = {
     set(value) { defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: true }); },
     configurable: true, enumerable: true,
   }),
+  lazy: (name, make) => defineProperty(globalThis, name, {
+    get() {
+      const value = make();
+      if (value === FAILED) throw failure();
+      defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: true });
+      return value;
+    },
+    set(value) { defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: true }); },
+    configurable: true, enumerable: true,
+  }),
   global: (name, value, enumerable) =>
     defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable }),
 };

@@ -6,7 +6,8 @@ import { ABSENT, FAILED, Gate, METHOD } from "./gate.ts";
 import { GLOBALS } from "./globals.ts";
 import { DATE_SOURCE } from "./realm-date.ts";
 import { MIME_TYPES } from "./mime-types.ts";
-import { foreignNames } from "./project.ts";
+import { foreignNames, type Library, type Manifest } from "./project.ts";
+import { loadFiles } from "./script-files.ts";
 import { REALM_SOURCE } from "./realm-source.ts";
 import { EnumValue, type ServiceObject } from "./service-object.ts";
 import { CLOCK_LOOK_MS } from "./kinds.ts";
@@ -30,7 +31,10 @@ export class Realm {
   private readonly enums = new Map<string, object>();
   private settled: Settled = { pending: true };
 
-  constructor(private readonly run: Execution) {
+  constructor(
+    private readonly run: Execution,
+    manifest: Manifest = run.project.manifest,
+  ) {
     run.realm = this;
     this.context = createContext(constants.DONT_CONTEXTIFY, { microtaskMode: "afterEvaluate" });
     this.convert = new Converter(() => this.makers);
@@ -38,8 +42,27 @@ export class Realm {
     this.makers = (realmScript.runInContext(this.context) as (host: object) => RealmMakers)(this.host());
     this.installClock();
     this.makers.global("MimeType", this.convert.toRealm(MIME_TYPES), true);
-    for (const name of foreignNames(run.project.manifest)) this.makers.refuse(name, () => this.gate.refuseGlobal(name));
+    for (const name of foreignNames(manifest)) this.addForeign(name, run.project.libraries.get(name));
     for (const { name, make } of GLOBALS) this.makers.global(name, this.convert.toRealm(make(run)), true);
+  }
+
+  /** A library that is at hand is loaded when it is first named; what else is foreign is refused then. */
+  private addForeign(name: string, library: Library | undefined): void {
+    if (!library) this.makers.refuse(name, () => this.gate.refuseGlobal(name));
+    else this.makers.lazy(name, () => this.gate.guarded(() => this.loadedLibrary(library)));
+  }
+
+  /** The library in a world of its own within this execution; what ends in "_" stays hidden. */
+  private loadedLibrary({ files, manifest }: Library): unknown {
+    const realm = new Realm(this.run, manifest);
+    this.run.realm = this;
+    const { scripts, names } = loadFiles(files);
+    const shown = [...names].filter((name) => !name.endsWith("_"));
+    const members = new Script(`({ ${shown.map((name) => `get ${name}() { return ${name}; }`).join(", ")} })`);
+    const settled = realm.load(scripts);
+    const face = "value" in settled ? realm.evaluate(members) : settled;
+    if ("value" in face) return face.value;
+    throw "error" in face ? new ScriptThrew(face.error) : new Error("The library did not come to its end.");
   }
 
   /** Runs compiled scripts one after another under the time limit; a thrown error ends the row. */

@@ -14,6 +14,8 @@ export interface LoadedFiles {
   scripts: Script[];
   /** Names that Google finds by looking at the text: function declarations and variables that hold a function. */
   functions: Set<string>;
+  /** All that is declared at the top: functions, variables and classes. */
+  names: Set<string>;
 }
 
 type Statement = Program["body"][number];
@@ -41,7 +43,8 @@ function sameFiles(some: readonly ProjectFile[], others: readonly ProjectFile[])
 function compileAll(files: readonly ProjectFile[]): LoadedFiles {
   const scripts = files.filter(({ type }) => type === "gs").map((file) => ({ file, statements: parseFile(file) }));
   const functions = new Set(scripts.flatMap(({ statements }) => statements.flatMap(functionNames)));
-  if (scripts.length < 2) return { scripts: scripts.map(({ file }) => compile(file, file.source)), functions };
+  const names = new Set(scripts.flatMap(({ statements }) => statements.flatMap(declaredNames)));
+  if (scripts.length < 2) return { scripts: scripts.map(({ file }) => compile(file, file.source)), functions, names };
   const hoisted = scripts.map(({ file, statements }) => {
     return compile(
       file,
@@ -54,7 +57,7 @@ function compileAll(files: readonly ProjectFile[]): LoadedFiles {
   const bodies = scripts.map(({ file, statements }) => {
     return compile(file, blanked(file.source, statements.filter(isFunction)));
   });
-  return { scripts: [...hoisted, ...bodies], functions };
+  return { scripts: [...hoisted, ...bodies], functions, names };
 }
 
 const isFunction = (statement: Statement) => statement.type === "FunctionDeclaration";
@@ -105,6 +108,14 @@ function functionNames(statement: Statement): string[] {
     const holds = init?.type === "FunctionExpression" || init?.type === "ArrowFunctionExpression";
     return holds && id.type === "Identifier" ? [id.name] : [];
   });
+}
+
+/** Variables that are taken out of arrays and objects are left out. */
+function declaredNames(statement: Statement): string[] {
+  if (statement.type === "FunctionDeclaration" || statement.type === "ClassDeclaration")
+    return statement.id ? [statement.id.name] : [];
+  if (statement.type !== "VariableDeclaration") return [];
+  return statement.declarations.flatMap(({ id }) => (id.type === "Identifier" ? [id.name] : []));
 }
 
 function compile(file: ProjectFile, source: string): Script {

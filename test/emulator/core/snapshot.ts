@@ -5,7 +5,7 @@ import { Book } from "../spreadsheet/model/book.ts";
 import type { Switches } from "../switches.ts";
 import { Workspace } from "../workspace.ts";
 import type { Profile } from "./kinds.ts";
-import { Project, type Manifest } from "./project.ts";
+import { type Library, Project, type Manifest } from "./project.ts";
 import type { ProjectFile } from "./script-files.ts";
 
 interface KeptProject {
@@ -16,6 +16,8 @@ interface KeptProject {
   container?: string;
   isAddOn: boolean;
   enabledIn: string[];
+  /** Absent in snapshots from before they could be attached. */
+  libraries?: [string, Library][];
   properties: [string, [string, string][]][];
 }
 
@@ -69,6 +71,7 @@ function keptProject(project: Project): KeptProject {
     ...(project.container && { container: project.container.id }),
     isAddOn: project.isAddOn,
     enabledIn: [...project.enabledIn],
+    libraries: [...project.libraries],
     properties: [...project.stores.properties].map(([store, values]) => [store, [...values]]),
   };
 }
@@ -93,6 +96,7 @@ function restoredProject(workspace: Workspace, kept: KeptProject): Project {
   const container = kept.container === undefined ? undefined : workspace.books.get(kept.container);
   const project = new Project(workspace, kept.id, kept.files, kept.manifest, kept.owner, container);
   project.isAddOn = kept.isAddOn;
+  for (const [symbol, library] of kept.libraries ?? []) project.libraries.set(symbol, library);
   for (const id of kept.enabledIn) project.enabledIn.add(id);
   for (const [store, values] of kept.properties)
     for (const [key, value] of values) project.stores.propertiesOf(store).set(key, value);
