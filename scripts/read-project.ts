@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, relative } from "node:path";
+import micromatch from "micromatch";
 import type { Manifest } from "../test/emulator/core/project.ts";
 import type { ProjectFile } from "../test/emulator/core/script-files.ts";
 
@@ -22,7 +23,11 @@ export function readScriptFolder(folder: string): ScriptFolder {
   const { rootDir = "", filePushOrder = [] } = readJson<ClaspSettings>(join(folder, ".clasp.json")) ?? {};
   const root = existsSync(join(folder, rootDir)) ? join(folder, rootDir) : folder; // else it was a place on its author's disk
   const first = filePushOrder.flatMap((path) => [join(folder, path), join(root, path)]);
-  const paths = pathsUnder(root).filter((path) => extname(path) in TYPES);
+  const pushed = withoutIgnored(
+    folder,
+    pathsUnder(root).map((path) => relative(root, path)),
+  );
+  const paths = pushed.filter((path) => extname(path) in TYPES).map((path) => join(root, path));
   const files = inPushOrder(first, paths).map((path) => ({
     name: relative(root, path).slice(0, -extname(path).length),
     type: TYPES[extname(path)]!,
@@ -30,6 +35,20 @@ export function readScriptFolder(folder: string): ScriptFolder {
   }));
   if (!files.some(({ type }) => type === "gs")) throw new Error(`There is no .gs or .js file in ${root}.`);
   return { files, manifest: readJson<Manifest>(join(root, "appsscript.json")) ?? {} };
+}
+
+/** Leaves out what .claspignore names, by the patterns and the library of clasp. */
+function withoutIgnored(folder: string, paths: string[]): string[] {
+  const ignoring = join(folder, ".claspignore");
+  if (!existsSync(ignoring)) return paths;
+  const patterns = readFileSync(ignoring, "utf8")
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/);
+  return micromatch.not(
+    paths,
+    patterns.filter((pattern) => pattern !== ""),
+    { dot: true },
+  );
 }
 
 function pathsUnder(folder: string): string[] {

@@ -1,13 +1,12 @@
 import { sheetOfCsv } from "../../test/emulator/files/csv.ts";
 import { fileOfBook } from "../../test/emulator/files/from-model.ts";
-import { bookFromFile } from "../../test/emulator/files/to-model.ts";
+import { bookFromFile, type BookMaker } from "../../test/emulator/files/to-model.ts";
 import { readBook } from "../../test/emulator/files/xlsx/read.ts";
 import { writeBook } from "../../test/emulator/files/xlsx/write.ts";
 import type { Book } from "../../test/emulator/spreadsheet/model/book.ts";
-import type { Workspace } from "../../test/emulator/workspace.ts";
 
 /** Makes a book of a file as it is; throws a sentence where the file cannot be read. */
-export async function importBook(workspace: Workspace, fileName: string, bytes: Uint8Array): Promise<Book> {
+export async function importBook(workspace: BookMaker, fileName: string, bytes: Uint8Array): Promise<Book> {
   const name = fileName.replace(/\.\w+$/, "");
   if (/\.(csv|tsv|txt)$/i.test(fileName)) {
     return bookFromFile({ name, sheets: [sheetOfCsv(name, bytes)], looks: [{}], namedAreas: [] }, workspace);

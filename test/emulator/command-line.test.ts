@@ -56,6 +56,52 @@ describe("run-script", () => {
     expect(stderr).toContain("base is not defined");
   });
 
+  describe("a folder of one's own", () => {
+    const folder = mkdtempSync(join(tmpdir(), "script-"));
+    const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+    beforeAll(() => {
+      mkdirSync(join(folder, "lib"));
+      mkdirSync(join(folder, "app"));
+      write("lib/Lib.js", "function greet(name) { return 'Hello ' + name; }");
+      write(
+        "app/Code.js",
+        `
+        function add(a, list) { return a + list.length; }
+        function onEdit({ range, value, source }) { return [range.getA1Notation(), range.rowStart, range.getSheet().getName(), value, source.getName()]; }
+        function open() { return SpreadsheetApp.openById("my-book").getSheets().length; }
+        function greeted() { return Lib.greet("Ann"); }`,
+      );
+      write("app/Code.test.js", "throw new Error('never pushed');");
+      write("app/.claspignore", "**/*.test.js\n");
+      write("app/appsscript.json", '{ "dependencies": { "libraries": [{ "userSymbol": "Lib" }] } }');
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    test.each([
+      ["arguments", ["add", "--args", '[5, ["a", "b"]]'], "7"],
+      [
+        "an event",
+        ["onEdit", "--event", '{"range": "Sheet1!B2:C3", "value": "x"}'],
+        "[ 'B2:C3', 2, 'Sheet1', 'x', 'Untitled spreadsheet' ]",
+      ],
+      ["a book id", ["open", "--book-id", "my-book"], "1"],
+      ["a library", ["greeted", "--library", `Lib=${join(folder, "lib")}`], "'Hello Ann'"],
+    ])("may be given %s", (_what, args, result) => {
+      const { stdout, stderr } = run("run-script.ts", [join(folder, "app"), ...args]);
+      expect([stdout, stderr]).toEqual([`result: ${result}\n`, ""]);
+    });
+
+    test.each([
+      ["--args", "5", "--args takes a JSON array, e.g. '[\"T-1\", 5]'."],
+      ["--args", "[", "--args is not JSON: "],
+      ["--event", "[]", '--event takes a JSON object, e.g. \'{"range": "Sheet1!B2"}\'.'],
+      ["--library", "Lib", "--library takes a symbol and a folder, e.g. --library OAuth2=../oauth2."],
+    ])("%s %s is answered with a sentence", (option, value, sentence) => {
+      const { stderr, status } = run("run-script.ts", [join(folder, "app"), "add", option, value]);
+      expect([status, stderr.slice(0, sentence.length)]).toEqual([1, sentence]);
+    });
+  });
+
   test.each([
     [["/no/such/folder", "x"], "There is no folder /no/such/folder."],
     [[], "Usage: npx tsx scripts/run-script.ts"],

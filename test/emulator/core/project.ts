@@ -70,7 +70,7 @@ export class Project {
   }
 
   /** Calls a function by name, as from the editor or a menu; dotted names reach into top-level objects. */
-  run(name: string, args: unknown[] = [], options: RunOptions = {}): Outcome {
+  run(name: string, args: unknown[] | ArgumentsOf = [], options: RunOptions = {}): Outcome {
     const user = options.user ?? this.owner;
     const caller: Caller = {
       activeUser: user,
@@ -80,7 +80,7 @@ export class Project {
       ...(options.window && { window: options.window }),
       ...(options.onCall && { onCall: options.onCall }),
     };
-    return this.runAs(caller, name, () => args);
+    return this.runAs(caller, name, typeof args === "function" ? args : () => args);
   }
 
   /** Calls a function on behalf of whoever started it. */
