@@ -15,6 +15,9 @@ const ROUNDS = 3;
 
 const AT_SIDEBAR: ReadonlySet<string> = new Set(["log", "update", "override", "restore", "verify", "look", "retry"]);
 
+/** After these an edit's own run looks where another row stands. */
+const MOVES_ROWS: ReadonlySet<string> = new Set(["sort", "insert", "remove", "move", "undo", "redo"]);
+
 /** Lets a history happen, until everybody has stopped and the timers have finished what was left. */
 export function runPlan(company: Company, plan: Plan): World {
   const world = new World(company);
@@ -49,7 +52,8 @@ class Runner {
     const isBusy = world.witness.sentences
       .slice(told)
       .some(({ text }) => text.includes("busy") || text.includes("within a few minutes"));
-    if (this.isDisturbed || isBusy || workspace.engine.queue.dropped > dropped) world.excuse();
+    const isMoved = strikes.some(({ act: { kind } }) => MOVES_ROWS.has(kind));
+    if (this.isDisturbed || isBusy || isMoved || workspace.engine.queue.dropped > dropped) world.excuse();
     else if (act.kind === "wait" && strikes.length === 0) world.witness.lookedAt.push(world.witness.now());
     world.notice();
   }

@@ -21,6 +21,7 @@ export function settleRequests(world: World): void {
         from: request.from,
         to: request.to,
         isSure: request.answer === "ok",
+        isInRun: false,
         how: "sidebar",
         act: request.act,
       });
@@ -62,6 +63,7 @@ function restored(
             from: about.from,
             to: about.to,
             isSure: false,
+            isInRun: false,
             how: "sidebar",
             act: about.act,
           });
@@ -76,6 +78,7 @@ function restored(
       from: about.from,
       to: about.to,
       isSure: false,
+      isInRun: false,
       how: "sidebar",
       act: about.act,
     });

@@ -54,7 +54,7 @@ function recordEdit(memory: Memory, at: number, event: GoogleAppsScript.Events.S
     const keys = layout.keysBetween(columns);
     const [key = ""] = keys;
     const typed = isPaste ? undefined : { value, oldValue };
-    const told = { keys, typed, areColumnsSure: workbook.standsAsRemembered };
+    const told = { keys, typed };
     const found = workbook.read(span).map((row) => (typed ? workbook.withTyped(row, key, typed) : row));
     if (isPaste) tellToLookAgain(desk, writtenInTheMoment(found, keys, at), layout);
     const about = { ours: layout.ownHeaders(columns), ...(typed && { oneCell: { key, before: oldValue ?? "" } }) };

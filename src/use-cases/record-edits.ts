@@ -1,8 +1,9 @@
 import type { EventType, NewEvent } from "../domain/history/event.ts";
 import { type Content, type Fields, sameContent } from "../domain/ticket/content.ts";
-import { decideEdit, type PutBack } from "../domain/ticket/edit-rules.ts";
+import { decideEdit, defaultFor, type PutBack } from "../domain/ticket/edit-rules.ts";
 import { decideIdentities, type Identity } from "../domain/ticket/identity.ts";
 import { SOMEBODY, THE_DESK, type TicketState } from "../domain/ticket/ticket.ts";
+import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { Desk, RowRecord, TicketRow } from "./desk.ts";
 
 /** What is known of an edit beyond the rows that it touched. */
@@ -24,7 +25,7 @@ export function recordEdits(
   const identities = decideIdentities(rows, desk.tickets.known);
   const identified = rows.map((row, index) => ({ row, identity: identities[index] ?? { kind: "nobody" as const } }));
   const isNowEmpty = (row: TicketRow, identity: Identity): identity is Identity & { kind: "known" } =>
-    !oneCell && identity.kind === "known" && isEmptied(row, identity.state, isTheirs);
+    !oneCell && identity.kind === "known" && isEmptied(row, identity.state, { settings: desk.settings, isTheirs });
   const withoutNumber = identified.filter(({ row, identity }) => {
     if (identity.kind === "nobody") return identity.because !== undefined;
     return row.typedId !== "" && isNowEmpty(row, identity);
@@ -90,12 +91,12 @@ const FILLED_BY_DESK: readonly string[] = ["status", "priority"];
 function isEmptied(
   row: TicketRow,
   { fields, deletedAt, createdAt, updatedAt }: TicketState,
-  isTheirs: IsTheirs,
+  { settings, isTheirs }: { readonly settings: DeskSettings; readonly isTheirs: IsTheirs },
 ): boolean {
   if (deletedAt !== undefined || row.hasSubject || (fields["subject"] ?? "") === "") return false;
   if (createdAt !== updatedAt) return false;
   const isLeft = ([key, content]: [string, Content]): boolean =>
-    content !== "" && !(FILLED_BY_DESK.includes(key) && sameContent(fields[key], content));
+    content !== "" && !(FILLED_BY_DESK.includes(key) && sameContent(defaultFor(key, settings), content));
   return !Object.entries(row.fields).some(isLeft) && Object.keys(fields).some((key) => isTheirs(row, key));
 }
 

@@ -6,16 +6,11 @@ import type { TicketRow } from "./desk.ts";
 export interface EditTold {
   readonly keys: readonly string[];
   readonly typed: TypedEdit | undefined;
-  /** Whether the columns stand where they stood when the last run was acknowledged: else nobody knows which of them was meant. */
-  readonly areColumnsSure: boolean;
 }
 
 /** Whether a cell holds what the author of this edit put there; what else differs was put there by others. */
-export function isTheirs({ keys, typed, areColumnsSure }: EditTold, { fields }: TicketRow, key: string): boolean {
-  if (!keys.includes(key)) return false;
-  const holds = fields[key] ?? "";
-  if (!typed) return areColumnsSure;
-  return areColumnsSure ? mayHold(holds, typed) : sameContent(holds, typed.value ?? "");
+export function isTheirs({ keys, typed }: EditTold, { fields }: TicketRow, key: string): boolean {
+  return keys.includes(key) && (!typed || mayHold(fields[key] ?? "", typed));
 }
 
 /** So long before a paste's own run the desk may have written over it: triggers start late. */

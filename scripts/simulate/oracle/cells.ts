@@ -49,7 +49,9 @@ function judge(evidence: Evidence, cell: Cell): Wrong[] {
   );
   const live = claims.filter((claim) => !refused.includes(claim));
   const last = lastOf(live);
-  const allowed = [...last, ...beforeRefused(evidence, refused, { claims: live, cell })];
+  const before = beforeRefused(evidence, refused, { claims: live, cell });
+  if (before === "the default") return [];
+  const allowed = [...last, ...before];
   if (allowed.some((claim) => same(column, claim.value, value))) return losers(evidence, last, cell);
   if (isTicket && isDefault(column, value) && !last.some((claim) => claim.isSure && claim.value !== "")) return [];
   if (value === "" && !last.some(({ isSure }) => isSure)) return [];
@@ -84,7 +86,7 @@ function beforeRefused(
   { world }: Evidence,
   refused: readonly Claim[],
   { claims, cell }: { claims: readonly Claim[]; cell: Cell },
-): Claim[] {
+): Claim[] | "the default" {
   if (refused.length === 0) return [];
   const found: Claim[] = [];
   let isSeen = false;
@@ -98,7 +100,7 @@ function beforeRefused(
   }
   // Nothing was saved for sure: then what the desk fills in by itself may be what was.
   const mayBeDefault = isDefault(cell.column, cell.value) && (!isSeen || found.every(({ value }) => value === ""));
-  return mayBeDefault ? [...found, { ...refused[0]!, value: cell.value }] : found;
+  return mayBeDefault ? "the default" : found;
 }
 
 function isRefused(evidence: Evidence, claim: Claim, { column, ticket }: Cell, claims: readonly Claim[]): boolean {

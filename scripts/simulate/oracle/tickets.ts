@@ -59,7 +59,7 @@ function standing({ world, rowsByNumber, history }: Evidence): Wrong[] {
     if (ticket === "") continue;
     if (type !== "deleted" && !rowsByNumber.has(ticket))
       wrongs.push({ kind: "a ticket is gone", sentence: `${ticket} is in History and has no row.` });
-    if (type === "deleted" && rowsByNumber.has(ticket))
+    if (type === "deleted" && rowsByNumber.has(ticket) && witness.tampered.history.size === 0)
       wrongs.push({ kind: "recorded as deleted", sentence: `${ticket} stands, but History says that it was deleted.` });
     if (type === "deleted" && !takenAway.has(ticket) && !wasTakenAway(witness, ticket))
       wrongs.push({

@@ -63,7 +63,8 @@ function chooseWord(
   return decideStatus(state, wanted, { settings: context.settings, role: context.author.role, now: context.now });
 }
 
-function defaultFor(key: string, settings: DeskSettings): string {
+/** What the desk fills into a blank status or priority. */
+export function defaultFor(key: string, settings: DeskSettings): string {
   if (key === "status") return settings.statuses[0]?.name ?? "New";
   return settings.priorities.find((priority) => priority === "Medium") ?? settings.priorities[0] ?? "Medium";
 }

@@ -13,12 +13,14 @@ export interface WrittenCell {
   readonly over: Saved | undefined;
 }
 
-/** What somebody typed into a cell that the desk wrote over in the same moment without having seen it; undefined where the cell tells all. */
+/**
+ * What somebody typed into a cell that the desk wrote over in the same moment without having seen it; undefined where the cell tells all. It was typed over
+ * what the desk had read there, else it was typed elsewhere and another row stands there now, or after the desk wrote.
+ */
 export function typedMeanwhile(edit: TypedEdit, { holds, wrote, over }: WrittenCell): string | undefined {
   const { value = "", oldValue = "" } = edit;
-  if (over === undefined || sameContent(over, value)) return undefined; // the desk has seen it
-  if (sameContent(wrote, oldValue)) return undefined; // typed over what the desk wrote
-  return sameContent(wrote, holds) && holds !== value ? value : undefined;
+  if (over === undefined || !sameContent(over, oldValue) || !sameContent(wrote, holds)) return undefined;
+  return sameContent(over, value) || sameContent(wrote, value) ? undefined : value;
 }
 
 /** Whether the cell may hold what was typed there. Google tells numbers and dates in more than one way, so that only texts are compared. */

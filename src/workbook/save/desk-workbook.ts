@@ -27,7 +27,7 @@ import { untouched, withDeskWrites } from "./desk-writes.ts";
 import { recover } from "./recovery.ts";
 import { spansOf } from "./row-spans.ts";
 import { RowReader } from "./row-reader.ts";
-import { type PlacedRow, RowWriter, type SavedRow } from "./row-writer.ts";
+import { RowWriter, type SavedRow } from "./row-writer.ts";
 import { noteStraysOf } from "./strays-of-killed-run.ts";
 import { noteStrays } from "./strays.ts";
 import type { Tries } from "./tries.ts";
@@ -57,8 +57,6 @@ export class DeskWorkbook implements TicketRows {
   readonly history: HistorySheet;
   readonly known: KnownTickets;
   readonly tail: Tail;
-  /** Whether the columns stand where the last acknowledged run left them. */
-  readonly standsAsRemembered: boolean;
   private readonly conversation: ConversationSheet | null;
   private readonly knowledge: Knowledge;
   private readonly rows: RowReader;
@@ -81,7 +79,6 @@ export class DeskWorkbook implements TicketRows {
     const { memory, tries, clock, now } = context;
     const head = readHead(memory);
     this.columns = new ColumnMemory(settled, memory);
-    this.standsAsRemembered = settled.remember === undefined;
     this.tickets = new TicketsSheet(sheets.tickets, settled.layout, clock);
     if (settled.remember) this.tickets.seeHeaderFormulas();
     this.history = new HistorySheet(sheets.history, head, tries.heard);
@@ -252,10 +249,10 @@ export class DeskWorkbook implements TicketRows {
     const byRow = numbers.flatMap(({ rowNumber, ticketId }) => (rowNumber ? [[rowNumber, ticketId] as const] : []));
     const { placed, leavesSla } = this.written((writer) => {
       if (!writer.putNumbers(new Map(byRow))) throw new RowsMoved();
-      const rows = writer.addRows(withDeskWrites(saved, this.rows.seen, instant()));
+      const rows = writer.addRows(withDeskWrites(this.stillDue(saved), this.rows.seen, instant()));
       const old = rows.filter((row) => !writer.added.includes(row));
-      writer.writeOwn(old); // before people's cells: State tells of them
-      writer.putBack(this.stillDue(old, writer));
+      writer.writeOwn(old); // before people's cells, and sent together with them: State tells of them wherever they land
+      writer.putBack(old);
       this.proveColumns();
       if (!writer.proves()) throw new RowsMoved();
       return { placed: rows, leavesSla: writer.leavesSla };
@@ -269,15 +266,23 @@ export class DeskWorkbook implements TicketRows {
     }
   }
 
-  /** Of people's cells that are to be written, those that still hold what this run has read there: one call before they are written. */
-  private stillDue(rows: readonly PlacedRow[], writer: RowWriter): PlacedRow[] {
-    const due = rows.filter(({ putBack }) => putBack.some(({ key }) => key !== TICKET_KEY));
-    const spans = spansOf(due.map(({ rowNumber }) => rowNumber));
-    const now = new Map(spans.flatMap((span) => this.tickets.readValues(span)).map((row) => [row.rowNumber, row]));
-    return due.map((row) => {
-      const [here, seen] = [now.get(row.rowNumber), this.rows.seen.get(row.rowNumber)];
-      if (!here || !writer.isSelfOf(here)) throw new RowsMoved();
-      return { ...row, putBack: untouched(row.putBack, here, seen) };
+  /**
+   * Rows with those cells of people's that may still be written: they hold what this run has read there, one call before they are written. Where somebody
+   * has typed meanwhile, the cell is left to the run of that edit.
+   */
+  private stillDue(saved: readonly SavedRow[]): SavedRow[] {
+    const rowNumbers = saved.flatMap(({ rowNumber, putBack }) =>
+      rowNumber !== undefined && putBack.some(({ key }) => key !== TICKET_KEY) ? [rowNumber] : [],
+    );
+    const wanted = new Set(rowNumbers);
+    const rows = spansOf(rowNumbers).flatMap((span) => this.tickets.readValues(span));
+    const now = new Map(rows.map((row) => [row.rowNumber, row]));
+    return saved.map((row) => {
+      const { rowNumber = 0, ticketId, putBack } = row;
+      if (!wanted.has(rowNumber)) return row;
+      const [here, seen] = [now.get(rowNumber), this.rows.seen.get(rowNumber)];
+      if (here?.typedId !== ticketId || (seen && here.savedText !== seen.savedText)) throw new RowsMoved();
+      return { ...row, putBack: untouched(putBack, here, seen) };
     });
   }
 

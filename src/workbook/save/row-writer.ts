@@ -64,12 +64,6 @@ export class RowWriter {
     return this.selves.size > 0;
   }
 
-  /** Whether a row shows the number and the saved self that were written for it. */
-  isSelfOf({ rowNumber, typedId, savedText }: TicketRow): boolean {
-    const self = this.selves.get(rowNumber);
-    return typedId === self?.id && savedText === self.state;
-  }
-
   /** Whose row was meant. */
   meantIn(rowNumber: number): string | undefined {
     return this.meant.get(rowNumber);
