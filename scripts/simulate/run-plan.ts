@@ -16,7 +16,9 @@ const ROUNDS = 3;
 const AT_SIDEBAR: ReadonlySet<string> = new Set(["log", "update", "override", "restore", "verify", "look", "retry"]);
 
 /** After these an edit's own run looks where another row stands. */
-const MOVES_ROWS: ReadonlySet<string> = new Set(["sort", "insert", "remove", "move", "undo", "redo"]);
+const MOVES_ROWS: ReadonlySet<string> = new Set([
+  ...["sort", "insertRow", "deleteRow", "moveRow", "insertColumn", "deleteColumn", "moveColumn", "undo", "redo"],
+]);
 
 /** Lets a history happen, until everybody has stopped and the timers have finished what was left. */
 export function runPlan(company: Company, plan: Plan): World {
