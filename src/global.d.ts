@@ -1,2 +1,2 @@
 /** What Google may call by name: the bundler makes a top-level function of each assignment. */
-declare const global: Record<string, (...args: never[]) => unknown>;
+declare const global: Record<import("./domain/roles/may.ts").GoogleFunction, (...args: never[]) => unknown>;

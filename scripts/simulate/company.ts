@@ -95,6 +95,8 @@ function setUp({ files, manifest }: Bundle): { workspace: Workspace; project: Pr
   const owner = workspace.person(OWNER).open(book);
   const { error } = owner.clickMenu("Helpdesk", "Set up");
   if (error) throw error;
+  const agents = PEOPLE.filter(([email]) => email !== OWNER).map(([email]) => [email, "", "agent"]);
+  owner.paste("People", "A3", agents);
   for (const name of ["SLA", "SLA data", "Sheet1"])
     if (book.grids.some((grid) => grid.name === name)) owner.deleteSheet(name);
   const ana = new BookWindow(workspace, workspace.person("ana@example.com"), book);

@@ -5,6 +5,7 @@ import { spansOf } from "../workbook/save/row-spans.ts";
 import type { Memory } from "../workbook/memory.ts";
 import { areScattered } from "../workbook/row-blocks.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
+import { A_CHECK } from "./busy.ts";
 import { noteToTell } from "./tell.ts";
 import { withDesk } from "./with-desk.ts";
 
@@ -41,7 +42,13 @@ function dueRows(instants: readonly unknown[], now: number): number[] {
 }
 
 function judge(spans: readonly RowSpan[]): readonly TicketRow[] {
-  const opening = { source: "timer" as const, waitMs: WAIT_MS, window: ROWS_AT_ONCE, actor: "unknown" };
+  const opening = {
+    source: "timer" as const,
+    waitMs: WAIT_MS,
+    waiter: A_CHECK,
+    window: ROWS_AT_ONCE,
+    actor: "unknown",
+  };
   return withDesk(opening, (desk, workbook: DeskWorkbook, memory) => {
     return batchesOf(spans).flatMap((batch) => {
       const rows = batch.flatMap((span) => workbook.read(span));

@@ -13,7 +13,10 @@ import { PAGE_TITLE } from "../workbook/report-sheet.ts";
 import { restoreLook } from "../workbook/ticket-look.ts";
 import { columnLetters } from "../workbook/tickets-sheet.ts";
 import { refreshAfter } from "./report.ts";
-import { isSettingsSheet, takeSettings } from "./settings-edited.ts";
+import { atEdit, type Waiter } from "./busy.ts";
+import { byHand, isFromGoogle } from "./front-door.ts";
+import { isSettingsSheet } from "./settings-sheet.ts";
+import { peopleEditIn, takeSettings } from "./settings-edited.ts";
 import { reportProblems, runLocked } from "./with-desk.ts";
 
 /** A simple trigger may run for 30 s; whoever edits next should not wait long. */
@@ -21,33 +24,48 @@ const WAIT_MS = 3000;
 const ROWS_AT_ONCE = 2000;
 
 /** The simple trigger: somebody typed, cleared, pasted or filled. What it can't record, the reconciler will. */
-export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+export function onEdit(sent: unknown): string | undefined {
+  if (!isFromGoogle(sent, "range")) return byHand("onEdit");
+  recordEvent(sent as GoogleAppsScript.Events.SheetsOnEdit);
+  return undefined;
+}
+
+function recordEvent(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const sheet = event.range.getSheet();
   const sheetId = sheet.getSheetId();
   const at = now();
+  const waiter = atEdit(sheetId);
   reportProblems(() => {
     // Under its usual name the SLA sheet is known without waiting for the lock.
     let page = sheet.getName() === PAGE_TITLE ? openMemory() : undefined;
     if (!page || rememberedSheets(page)["sla"] !== sheetId) {
-      page = withLock(WAIT_MS, () => {
+      page = withLock({ waitMs: WAIT_MS, busy: waiter.busy }, () => {
         const memory = openMemory();
         const ids = rememberedSheets(memory);
-        if (ids["tickets"] === sheetId) recordEdit(memory, at, event);
-        else if (isSettingsSheet(memory, sheetId)) tell(takeSettings(memory));
+        if (ids["tickets"] === sheetId) recordEdit(memory, event, { at, waiter });
+        else if (isSettingsSheet(memory, sheetId))
+          tell(takeSettings(memory, peopleEditIn(memory, { range: event.range, sheetId, at })));
         return ids["sla"] === sheetId ? memory : undefined;
       });
     }
     if (page) refreshAfter(page, event);
-  });
+  }, tellUnlessNothing);
 }
 
-function recordEdit(memory: Memory, at: number, event: GoogleAppsScript.Events.SheetsOnEdit): void {
+/** Where the desk has nothing to do with the sheet it says nothing. */
+const tellUnlessNothing = (sentence: string): void => void (sentence !== "" && toast(sentence));
+
+function recordEdit(
+  memory: Memory,
+  event: GoogleAppsScript.Events.SheetsOnEdit,
+  { at, waiter }: { at: number; waiter: Waiter },
+): void {
   const { range, value, oldValue } = event;
   const rows = { first: Math.max(2, range.getRow()), last: range.getLastRow() };
   const columns = { first: range.getColumn(), last: range.getLastColumn() };
   const count = Math.min(ROWS_AT_ONCE, Math.max(1, rows.last - rows.first + 1));
   const isPaste = value === undefined && oldValue === undefined;
-  runLocked(memory, { source: "sheet", waitMs: WAIT_MS, window: 250 + count, at }, (desk, workbook) => {
+  runLocked(memory, { source: "sheet", waitMs: WAIT_MS, waiter, window: 250 + count, at }, (desk, workbook) => {
     const span = clipped(workbook, rows);
     const { layout } = workbook.tickets;
     if (range.getRow() === 1) workbook.tickets.seeHeaderFormulas();

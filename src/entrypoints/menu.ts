@@ -2,9 +2,11 @@ import { withLock } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
 import { actingUser, now } from "../google/session.ts";
 import { ensureTriggers } from "../google/triggers.ts";
-import { addMenu, alert, showSidebar as openSidebar } from "../google/ui.ts";
+import { addMenu, alert, showSidebar } from "../google/ui.ts";
 import { setUpWorkbook } from "../workbook/set-up-workbook.ts";
 import { hasPage } from "../workbook/report-refresh.ts";
+import type { ViewName } from "../sidebar/api.ts";
+import { AT_MENU } from "./busy.ts";
 import { refresh } from "./report.ts";
 import { reportProblems } from "./with-desk.ts";
 
@@ -29,7 +31,7 @@ export function onOpen(): void {
 /** Makes the desk's sheets and timers where they are missing, and says what it did. */
 export function setUp(): void {
   reportProblems(() => {
-    const { made, mistakes } = withLock(SET_UP_WAIT_MS, () => {
+    const { made, mistakes } = withLock({ waitMs: SET_UP_WAIT_MS, busy: AT_MENU.busy }, () => {
       const done = setUpWorkbook(openMemory(), { owner: actingUser(), now: now() });
       ensureTriggers();
       return done;
@@ -40,10 +42,5 @@ export function setUp(): void {
   }, alert);
 }
 
-export const showSidebar = (): void => openSidebar("ticket");
-export const showLogForm = (): void => openSidebar("log");
-export const explainDeadline = (): void => openSidebar("explain");
-export const recomputeDeadlines = (): void => openSidebar("recompute");
-export const verifyHistory = (): void => openSidebar("verify");
-export const showHealth = (): void => openSidebar("health");
-export const showHelp = (): void => openSidebar("help");
+/** Opens the sidebar at one of its views, which asks for what it shows. */
+export const showView = (view: ViewName): void => showSidebar(view);

@@ -3,7 +3,6 @@ import { Problem } from "../domain/problem.ts";
 import { EFFECTS, policyKey, type Recomputation, recompute } from "../domain/sla-settings/recompute.ts";
 import { slaRules } from "../domain/sla-settings/sla-settings.ts";
 import { shown } from "../domain/ticket/content.ts";
-import { openMemory } from "../google/properties.ts";
 import { now } from "../google/session.ts";
 import type { AnswerTo, Ask, PolicyEffect } from "../sidebar/api.ts";
 import type { RowSpan } from "../use-cases/desk.ts";
@@ -11,6 +10,8 @@ import { recomputeTickets } from "../use-cases/recompute-tickets.ts";
 import type { Memory } from "../workbook/memory.ts";
 import { openTickets, rememberedSettings, rememberedSla } from "../workbook/save/open-desk.ts";
 import { decodeState } from "../workbook/state-cell.ts";
+import { AT_SIDEBAR } from "./busy.ts";
+import type { Caller } from "./front-door.ts";
 import { withDesk } from "./with-desk.ts";
 
 const WAIT_MS = 15_000;
@@ -28,8 +29,7 @@ interface Found {
 }
 
 /** What the policies of today would do to open tickets that are under others: a slice of the rows, nothing is written. */
-export function sidebarRecompute({ from }: Ask<"sidebarRecompute">): AnswerTo<"sidebarRecompute"> {
-  const memory = openMemory();
+export function sidebarRecompute({ from }: Ask<"sidebarRecompute">, { memory }: Caller): AnswerTo<"sidebarRecompute"> {
   const { found, lastRow, next } = lookFrom(memory, from);
   const names = [...new Set(found.map(({ change }) => change.policy.join(", version ")))];
   return {
@@ -39,8 +39,11 @@ export function sidebarRecompute({ from }: Ask<"sidebarRecompute">): AnswerTo<"s
 }
 
 /** Puts one stretch of rows under the policies of today; the browser goes on until there is no next one. */
-export function sidebarRecomputeApply({ key, from }: Ask<"sidebarRecomputeApply">): AnswerTo<"sidebarRecomputeApply"> {
-  const { found, lastRow, next } = lookFrom(openMemory(), from);
+export function sidebarRecomputeApply(
+  { key, from }: Ask<"sidebarRecomputeApply">,
+  { memory }: Caller,
+): AnswerTo<"sidebarRecomputeApply"> {
+  const { found, lastRow, next } = lookFrom(memory, from);
   const [first] = found;
   if (!first) return { changed: 0, lastRow, next };
   const last = Math.min(lastRow, first.rowNumber + ROWS_A_WRITE - 1);
@@ -49,7 +52,7 @@ export function sidebarRecomputeApply({ key, from }: Ask<"sidebarRecomputeApply"
 }
 
 function apply(key: string, span: RowSpan): number {
-  const opening = { source: "sidebar" as const, waitMs: WAIT_MS, window: ROWS_A_WRITE };
+  const opening = { source: "sidebar" as const, waitMs: WAIT_MS, waiter: AT_SIDEBAR, window: ROWS_A_WRITE };
   return withDesk(opening, (desk, workbook) => {
     if (desk.author.role !== "lead")
       throw new Problem("not-allowed", "Only a lead may put tickets under another policy: see Role in People.");

@@ -12,10 +12,11 @@ import { GONE, type Memory, readLong, writeLong } from "../workbook/memory.ts";
 import type { Tail } from "../workbook/history-sheet.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import { readEnd, rememberedSettings, rememberedSla } from "../workbook/save/open-desk.ts";
+import { A_CHECK } from "./busy.ts";
 import { newsAbout } from "./news-about.ts";
 import { lookAtTickets, withDesk } from "./with-desk.ts";
 
-const WAIT_MS = 20_000;
+const A_LOOK = { source: "reconcile" as const, waitMs: 20_000, waiter: A_CHECK };
 /** Events of History's end that are read before many rows are judged: an undo may have left older saved selves. */
 const WINDOW = 5000;
 const ROWS_A_SLICE = 60_000;
@@ -60,13 +61,13 @@ function withoutMostJunk(rows: readonly TicketRow[]): TicketRow[] {
 }
 
 function recordMissed(tickets: TicketsSheet, seen: readonly TicketRow[], missed: readonly TicketRow[]): void {
-  const opening = { source: "reconcile" as const, waitMs: WAIT_MS, window: WINDOW + missed.length, actor: "unknown" };
+  const opening = { ...A_LOOK, window: WINDOW + missed.length, actor: "unknown" };
   withDesk(opening, (desk, workbook) => void recordEdits(desk, workbook.adopt(tickets.layout, seen, missed)));
 }
 
 /** Records tickets whose rows are gone, as deleted by `actor`, and finishes what a killed run left behind; answers with what it saw of all rows. */
 export function recordMissing(actor: string): Census {
-  const opening = { source: "reconcile" as const, waitMs: WAIT_MS, window: WINDOW, actor };
+  const opening = { ...A_LOOK, window: WINDOW, actor };
   return withDesk(opening, (desk, workbook, memory) => {
     workbook.tickets.forgetSpills();
     desk.record([]); // what a killed run left undone comes first: its tickets must not count as missing

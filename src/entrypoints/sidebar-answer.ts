@@ -1,23 +1,63 @@
 import { Problem } from "../domain/problem.ts";
 import type { Answer, AnswerTo, Ask, CallName } from "../sidebar/api.ts";
+import { withLock } from "../google/lock.ts";
+import { now } from "../google/session.ts";
+import { type Desk, RowsMoved } from "../use-cases/desk.ts";
+import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
+import { AT_SIDEBAR } from "./busy.ts";
+import { admitted, type Caller } from "./front-door.ts";
+import { QUESTIONS } from "./questions.ts";
+import { runLocked } from "./with-desk.ts";
 
-export type { Ask };
+const WAIT_MS = 15_000;
+const JUST_MOVED = "The rows were moved in this moment: try again.";
 
-/** Answers a call of the sidebar in JSON; a Problem is an answer too, a bug goes up to Google and reaches the failure handler. */
+/**
+ * Answers a call of the sidebar in JSON, if whoever calls may ask it; a Problem is an answer too, a bug goes up to Google and reaches the
+ * failure handler.
+ */
 export function answering<Name extends CallName>(
-  run: (question: Ask<Name>) => AnswerTo<Name>,
-): (question: Ask<Name>) => string {
-  return (question) => JSON.stringify(answer(run, question));
+  name: Name,
+  run: (question: Ask<Name>, caller: Caller) => AnswerTo<Name>,
+): (sent: unknown) => string {
+  return (sent) => answer((): AnswerTo<Name> => run(QUESTIONS[name](sent, ""), admitted(name)));
 }
 
-function answer<Name extends CallName>(
-  run: (question: Ask<Name>) => AnswerTo<Name>,
-  question: Ask<Name>,
-): Answer<AnswerTo<Name>> {
+/** A desk that is open for somebody at the sidebar. */
+export interface Sidebar {
+  readonly desk: Desk;
+  readonly workbook: DeskWorkbook;
+  readonly caller: Caller;
+}
+
+/** The same for a call that changes something, under the lock: whether they may is asked once nobody can change that any more. */
+export function saving<Name extends CallName>(
+  name: Name,
+  run: (question: Ask<Name>, at: Sidebar) => AnswerTo<Name>,
+): (sent: unknown) => string {
+  return (sent) =>
+    answer((): AnswerTo<Name> => {
+      const question: Ask<Name> = QUESTIONS[name](sent, "");
+      const at = now(); // when it happened is when the run began, not when its turn came
+      return withLock({ waitMs: WAIT_MS, busy: AT_SIDEBAR.busy }, () => {
+        const caller = admitted(name);
+        const opening = { source: "sidebar" as const, waitMs: WAIT_MS, waiter: AT_SIDEBAR, actor: caller.email, at };
+        return runLocked(caller.memory, opening, (desk, workbook) => run(question, { desk, workbook, caller }));
+      });
+    });
+}
+
+function answer<T>(run: () => T): string {
+  return JSON.stringify(answerTo(run));
+}
+
+function answerTo<T>(run: () => T): Answer<T> {
   try {
-    return { ok: true, data: run(question) };
+    return { ok: true, data: run() };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
+    // Only a look ends so: what saves begins anew.
+    if (error instanceof RowsMoved) return { ok: false, problem: { kind: "busy", sentence: JUST_MOVED } };
     const { kind, message: sentence, field } = error;
     return { ok: false, problem: field === undefined ? { kind, sentence } : { kind, sentence, field } };
   }

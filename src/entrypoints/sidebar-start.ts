@@ -1,28 +1,32 @@
 import { LOGGED_CHANNELS, DEFAULT_STATUSES, PRIORITIES } from "../domain/ticket/field.ts";
-import { openMemory } from "../google/properties.ts";
-import { actingUser, now } from "../google/session.ts";
+import { isSameAddress } from "../domain/roles/standing.ts";
+import { now } from "../google/session.ts";
 import type { AnswerTo, Ask, Person } from "../sidebar/api.ts";
 import { rememberedSettings, sheetOf } from "../workbook/save/open-desk.ts";
 import { readPeople, type DeskPerson } from "../workbook/people-sheet.ts";
+import { rolesInForce } from "../workbook/roles-memory.ts";
 import { rowsOf } from "../workbook/settings-texts.ts";
 import { findRequesters } from "../workbook/requesters.ts";
+import type { Caller } from "./front-door.ts";
 
 const VERSION = "0.1.0";
 const PEOPLE_AT_MOST = 200;
 const SUGGESTIONS_AT_MOST = 8;
 
 /** Everything that the sidebar shows before anybody has typed. */
-export function sidebarStart(): AnswerTo<"sidebarStart"> {
-  const memory = openMemory();
+export function sidebarStart(_: Ask<"sidebarStart">, caller: Caller): AnswerTo<"sidebarStart"> {
+  const { memory, email, standing, isOwnOnly } = caller;
   const settings = rememberedSettings(memory);
-  const email = actingUser();
-  const people = settings ? readPeople(sheetOf(memory, "people", "People")) : [];
-  const me = people.find((person) => person.email === email);
+  const all = settings ? readPeople(sheetOf(memory, "people", "People")) : [];
+  const me = all.find((person) => isSameAddress(person.email, email));
+  const people = isOwnOnly ? [] : all;
+  const isAgent = (person: DeskPerson): boolean =>
+    rolesInForce(memory).holders.some((holder) => isSameAddress(holder.email, person.email));
   return {
     isSetUp: settings !== undefined,
-    agent: { email, name: me?.name ?? "", role: me?.role ?? "agent" },
+    agent: { email: standing === "hidden" ? "" : email, name: me?.name ?? "", role: standing },
     people: people.slice(0, PEOPLE_AT_MOST).map(asPerson),
-    agents: people.filter(({ role }) => role !== "requester").map(asPerson),
+    agents: people.filter(isAgent).map(asPerson),
     categories: settings ? rowsOf(sheetOf(memory, "categories", "Categories"), 1).flatMap(([name]) => name || []) : [],
     priorities: [...(settings?.priorities ?? PRIORITIES)],
     channels: [...LOGGED_CHANNELS],
@@ -36,8 +40,7 @@ export function sidebarStart(): AnswerTo<"sidebarStart"> {
 }
 
 /** Requesters that the text may mean: people first, then whoever is named on earlier tickets. */
-export function sidebarSuggest({ text }: Ask<"sidebarSuggest">): AnswerTo<"sidebarSuggest"> {
-  const memory = openMemory();
+export function sidebarSuggest({ text }: Ask<"sidebarSuggest">, { memory }: Caller): AnswerTo<"sidebarSuggest"> {
   const wanted = text.trim().toLowerCase();
   if (wanted.length < 2) return [];
   const people = readPeople(sheetOf(memory, "people", "People")).map(asPerson);

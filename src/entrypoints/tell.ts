@@ -2,6 +2,7 @@ import { intlOffsets } from "../domain/calendar/offsets.ts";
 import { clocksIn } from "../domain/deadline/fold-ticket.ts";
 import type { Mark } from "../domain/deadline/told.ts";
 import { decodeEvents } from "../domain/history/decode.ts";
+import { isSameAddress } from "../domain/roles/standing.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
 import { shown } from "../domain/ticket/content.ts";
 import { digestsOf } from "../domain/warning/digest.ts";
@@ -14,6 +15,8 @@ import type { Memory } from "../workbook/memory.ts";
 import { bookUrl, sheetOf } from "../workbook/save/open-desk.ts";
 import { OutboxSheet } from "../workbook/outbox-sheet.ts";
 import { readPeople } from "../workbook/people-sheet.ts";
+import { rolesInForce } from "../workbook/roles-memory.ts";
+import { A_CHECK } from "./busy.ts";
 import { withDesk } from "./with-desk.ts";
 
 const WAIT_MS = 20_000;
@@ -34,7 +37,7 @@ export function noteToTell(memory: Memory, seq: number): void {
  * `told` are rows that need not be read again.
  */
 export function queueDigests(told: readonly TicketRow[]): void {
-  const opening = { source: "timer" as const, waitMs: WAIT_MS, window: WINDOW, actor: "unknown" };
+  const opening = { source: "timer" as const, waitMs: WAIT_MS, waiter: A_CHECK, window: WINDOW, actor: "unknown" };
   withDesk(opening, (desk, workbook, memory) => {
     if (!hasToTell(memory)) return;
     desk.record([]); // rows that a killed run left behind their events come first
@@ -74,11 +77,13 @@ function toldTickets(
   });
 }
 
-/** The people of the desk, as those are chosen among them who are mailed. */
-export const peopleOf = (memory: Memory): Person[] =>
-  readPeople(sheetOf(memory, "people", "People")).map(({ email, name, role }) => {
-    return { email, name, isLead: role === "lead" };
+/** The people of the desk, as those are chosen among them who are mailed: leads only by a role that is in force. */
+export function peopleOf(memory: Memory): Person[] {
+  const leads = rolesInForce(memory).holders.filter(({ role }) => role === "lead");
+  return readPeople(sheetOf(memory, "people", "People")).map(({ email, name }) => {
+    return { email, name, isLead: leads.some((lead) => isSameAddress(lead.email, email)) };
   });
+}
 
 function deskOf(memory: Memory, { settings: { timeZone } }: Desk): Parameters<typeof digestsOf>[1] {
   const people = peopleOf(memory);

@@ -8,7 +8,8 @@ import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import { fillConversation } from "./copy-conversation.ts";
 import { deliver, hasToDeliver, isQueuedAgain } from "./deliver.ts";
 import { catchUpDeadlines, refreshDeadlines } from "./deadlines.ts";
-import { lookAtSettings } from "./settings-edited.ts";
+import { byHand, isFromGoogle } from "./front-door.ts";
+import { lookAtSettings, takeRemovals } from "./settings-edited.ts";
 import { refreshIfAsked } from "./report.ts";
 import { laterCensus, reconcileSlice, recordMissing } from "./reconcile.ts";
 
@@ -30,8 +31,7 @@ export interface TimerState {
 }
 
 /** Every five minutes, as the owner: judges deadlines that have come, and finds what no edit trigger reported. */
-export function onTimer(): void {
-  const memory = openMemory();
+export function onTimer(memory: Memory): void {
   if (memory.get("sheets") === undefined) return;
   const at = now();
   const before = parse<TimerState>(memory.get(TIMER)) ?? { ranAt: 0, lookedAt: 0 };
@@ -114,8 +114,14 @@ function look(
 }
 
 /** The installable change trigger: rows were removed, by this user as far as Google says. */
-export function onSheetChange({ changeType, user }: GoogleAppsScript.Events.SheetsOnChange): void {
-  if (changeType === "REMOVE_ROW") recordMissing(addressOf(user));
+export function onSheetChange(event: unknown): string | undefined {
+  if (!isFromGoogle(event, "source")) return byHand("onSheetChange");
+  const { changeType, user } = event as Partial<GoogleAppsScript.Events.SheetsOnChange>;
+  if (changeType !== "REMOVE_ROW") return undefined;
+  const actor = addressOf(user);
+  takeRemovals(actor);
+  recordMissing(actor);
+  return undefined;
 }
 
 const addressOf = (user: GoogleAppsScript.Base.User | undefined): string => user?.getEmail() || "unknown";

@@ -30,7 +30,7 @@ export interface Progress {
 export function verifyPass(before: Progress | undefined): Progress {
   const outlived = before ? [] : outlivedHistory();
   if (!before) reconcileAll();
-  const workbook = lookAtDesk((_desk, opened) => opened);
+  const workbook = lookAtDesk(openMemory(), (_desk, opened) => opened);
   const passes = before?.passes ?? Math.max(1, Math.ceil(workbook.tail.end.seq / EVENTS_A_PASS));
   const pass = before ? before.pass + 1 : 0;
   const verifier = verify(workbook, { pass, passes });

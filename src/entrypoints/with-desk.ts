@@ -1,6 +1,7 @@
 import type { WorkingTime } from "../domain/calendar/working-time.ts";
 import { clocksIn } from "../domain/deadline/fold-ticket.ts";
 import { Problem } from "../domain/problem.ts";
+import { roleAt } from "../domain/roles/standing.ts";
 import { promiseFor, type PromiseQuestion } from "../domain/sla-settings/sla-settings.ts";
 import { type Fields, shown } from "../domain/ticket/content.ts";
 import type { Author, Source, TicketState } from "../domain/ticket/ticket.ts";
@@ -14,11 +15,15 @@ import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import type { Memory } from "../workbook/memory.ts";
 import { newsAbout } from "./news-about.ts";
 import { firstTry, type Tries } from "../workbook/save/tries.ts";
-import { openDesk, openTickets, rememberedSettings } from "../workbook/save/open-desk.ts";
+import { openDesk, openTickets } from "../workbook/save/open-desk.ts";
+import { standingIn } from "../workbook/roles-memory.ts";
+import type { Waiter } from "./busy.ts";
 
 export interface Opening {
   readonly source: Source;
   readonly waitMs: number;
+  /** Who hears that there was no turn. */
+  readonly waiter: Waiter;
   /** How many of the newest events to read: at least as many as rows will be looked at. */
   readonly window?: number;
   readonly actor?: string;
@@ -34,7 +39,9 @@ const TRIES_AT_FAILURE = 3;
 /** Opens the desk under the lock, runs, and begins anew where the rows moved meanwhile. */
 export function withDesk<T>(opening: Opening, run: DeskRun<T>): T {
   const at = now(); // when it happened is when the run began, not when its turn came
-  return withLock(opening.waitMs, () => runLocked(openMemory(), { ...opening, at }, run));
+  return withLock({ waitMs: opening.waitMs, busy: opening.waiter.busy }, () =>
+    runLocked(openMemory(), { ...opening, at }, run),
+  );
 }
 
 /** The same for a run that holds the lock already. */
@@ -45,7 +52,10 @@ export function runLocked<T>(memory: Memory, opening: Opening & { readonly at: n
       return runOnce(memory, { ...opening, tries }, run);
     } catch (error) {
       if (!isWorthATry(error, attempt)) throw error;
-      if (attempt === TRIES) throw (error instanceof RowsMoved && error.failure) || error;
+      if (attempt < TRIES) continue;
+      const failure = error instanceof RowsMoved ? error.failure : undefined;
+      const last: unknown = failure ?? new Problem("busy", opening.waiter.moved());
+      throw last;
     }
   }
 }
@@ -72,9 +82,8 @@ function runOnce<T>(memory: Memory, opening: Try, run: DeskRun<T>): T {
 }
 
 /** Opens the desk for looking only, without the lock: what it shows may be a moment old. */
-export function lookAtDesk<T>(run: DeskRun<T>): T {
-  const memory = openMemory();
-  const { desk, workbook } = open(memory, { source: "sidebar", waitMs: 0, at: now(), tries: firstTry() }, false);
+export function lookAtDesk<T>(memory: Memory, run: DeskRun<T>): T {
+  const { desk, workbook } = open(memory, { source: "sidebar", at: now(), tries: firstTry() }, false);
   return run(desk, workbook, memory);
 }
 
@@ -85,11 +94,10 @@ export function lookAtTickets<T>(run: (tickets: TicketsSheet) => T): T {
 
 function open(
   memory: Memory,
-  opening: Try,
+  opening: Omit<Try, "waitMs" | "waiter">,
   isLocked: boolean,
 ): { desk: Desk; workbook: DeskWorkbook; sentences: string[] } {
-  const settings = rememberedSettings(memory);
-  const author = authorOf(opening, settings?.leads ?? []);
+  const author = authorIn(memory, opening);
   const { at, tries, window = WINDOW } = opening;
   const workbook = openDesk(memory, { now: at, window, isLocked, author, tries, instant: now });
   const sentences: string[] = [];
@@ -124,9 +132,10 @@ function questionAbout(fields: Fields, at: number): PromiseQuestion {
   };
 }
 
-function authorOf({ actor, source }: Opening, leads: readonly string[]): Author {
+/** Who acts, in the role that they have now. */
+export function authorIn(memory: Memory, { actor, source }: Pick<Opening, "actor" | "source">): Author {
   const who = actor ?? actingUser();
-  return { actor: who, role: leads.includes(who) ? "lead" : "agent", source };
+  return { actor: who, role: roleAt(source, standingIn(memory, who)), source };
 }
 
 /** Tells a person about a problem; a bug goes up to Google's execution log. */

@@ -1,14 +1,15 @@
 import { Problem } from "../domain/problem.ts";
 
-/** Runs with the desk's lock held; throws a Problem where others hold it for longer than `waitMs`. Nothing may be asked of a person meanwhile: a dialog drops locks. */
-export function withLock<T>(waitMs: number, run: () => T): T {
+/** How long a run waits for its turn, and what is to be said where it gets none: only the caller knows what that means. */
+export interface Turn {
+  readonly waitMs: number;
+  readonly busy: () => string;
+}
+
+/** Runs with the desk's lock held; throws a Problem where others hold it for too long. Nothing may be asked of a person meanwhile: a dialog drops locks. */
+export function withLock<T>({ waitMs, busy }: Turn, run: () => T): T {
   const lock = LockService.getScriptLock();
-  if (!lock.tryLock(waitMs)) {
-    throw new Problem(
-      "busy",
-      "The desk is busy with somebody else's work. Nothing is lost: this is recorded within a few minutes.",
-    );
-  }
+  if (!lock.tryLock(waitMs)) throw new Problem("busy", busy());
   try {
     return run();
   } finally {

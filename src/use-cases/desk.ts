@@ -82,10 +82,7 @@ export interface RowRecord {
 export class RowsMoved extends Problem {
   /** `failure`: what Google said, where that is how it was noticed: a cell that was written is not there any more. */
   constructor(readonly failure?: unknown) {
-    super(
-      "busy",
-      "The rows were moved while they were being recorded. Nothing is lost: they will be recorded within a few minutes.",
-    );
+    super("busy", "The rows were moved while they were being saved. The next check goes on.");
   }
 }
 

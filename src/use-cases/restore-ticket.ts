@@ -6,7 +6,7 @@ export function restoreTicket(desk: Desk, ticketId: string, requestId: string): 
   if (desk.tickets.ticketOfRequest(requestId) || desk.tickets.known.rowsShowing(ticketId).length > 0)
     return desk.record([]);
   const told = desk.tickets.contentsFromHistory(ticketId);
-  if (!told) throw new Problem("not-found", `History knows no ticket ${ticketId}.`);
+  if (!told) throw new Problem("not-found", `History knows no ticket ${ticketId || "without a number"}.`);
   const { state, contents } = told;
   const event = {
     ...{ ticketId, type: "restored" as const, occurredAt: desk.now, ...desk.author },

@@ -1,4 +1,6 @@
 import { HEADERS_GONE, isTicketRow } from "./header-row.ts";
+import type { PersonRole } from "../domain/roles/standing.ts";
+import { heldInWords } from "../domain/roles/words.ts";
 import { Problem } from "../domain/problem.ts";
 import { mailCheck } from "./mail-health.ts";
 import { MAIL, type MailMemory, type Memory, parse, readHead, DIGEST, type DigestMemory } from "./memory.ts";
@@ -7,6 +9,8 @@ import { OutboxSheet } from "./outbox-sheet.ts";
 import { presentSheets } from "./present-sheets.ts";
 import { settingsMistakes } from "./refresh-settings.ts";
 import { readLayout } from "./settle-columns.ts";
+import { rowsOf } from "./settings-texts.ts";
+import { heldRoles } from "./take-roles.ts";
 import { SHEET_PLANS, type SheetKey } from "./sheet-plans.ts";
 import { TICKET_COLUMNS } from "./ticket-columns.ts";
 
@@ -17,6 +21,7 @@ export interface HealthCheck {
   state: "ok" | "warning" | "problem";
   sentence: string;
   fix?: string;
+  roles?: { email: string; role: PersonRole | "" }[];
 }
 
 const CELLS_AT_MOST = 10_000_000;
@@ -34,6 +39,7 @@ export function checkHealth(memory: Memory, now: number): HealthCheck[] {
     columnsCheck(memory, sheets),
     timerCheck(memory, now),
     settingsCheck(memory, sheets, now),
+    rolesCheck(memory, sheets),
     zoneCheck(settings.timeZone),
     historyCheck(memory, sheets),
     outboxCheck(memory, sheets, now),
@@ -98,6 +104,16 @@ function settingsCheck(memory: Memory, sheets: Partial<Record<SheetKey, Sheet>>,
     state: "warning",
     sentence: mistakes.join(" "),
     fix: "Mend the cell: it is read again at once.",
+  };
+}
+
+function rolesCheck(memory: Memory, { people }: Partial<Record<SheetKey, Sheet>>): HealthCheck {
+  const held = people ? heldRoles(memory, rowsOf(people, 4)) : [];
+  if (held.length === 0) return ok("Roles", "Every role in People was given by a lead.");
+  return {
+    ...{ name: "Roles", state: "warning", sentence: held.map(heldInWords).join(" ") },
+    fix: "A lead confirms it here, or types the role again, or puts People right.",
+    roles: held.map(({ email, to }) => ({ email, role: to })),
   };
 }
 

@@ -41,12 +41,15 @@ export function readLong(memory: Memory, key: string): string | undefined {
   return Array.from({ length: parts }, (_, index) => memory.get(`${key}.${index}`) ?? "").join("");
 }
 
-export function writeLong(memory: Memory, key: string, text: string): void {
+export const writeLong = (memory: Memory, key: string, text: string): void => memory.setAll(longText(key, text));
+
+/** The properties that keep a text of any length, to be set together with others. */
+export function longText(key: string, text: string): Readonly<Record<string, string>> {
   const parts = Math.max(1, Math.ceil(text.length / LONGEST_PROPERTY));
   const values = Array.from({ length: parts }, (_, index) => {
     return [`${key}.${index}`, text.slice(index * LONGEST_PROPERTY, (index + 1) * LONGEST_PROPERTY)] as const;
   });
-  memory.setAll({ [key]: String(parts), ...Object.fromEntries(values) });
+  return { [key]: String(parts), ...Object.fromEntries(values) };
 }
 
 /** Numbers that have no row, as ranges, by whom they were deleted; a long text. */

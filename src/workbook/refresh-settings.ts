@@ -8,9 +8,10 @@ import { areMarked, inWords, markMistakes, type Mistake } from "./mistakes.ts";
 import { type Memory, readHead, writeLong } from "./memory.ts";
 import { knownSla, rememberedSettings, rememberedSla } from "./save/open-desk.ts";
 import { readSettings } from "./settings-sheets.ts";
-import { readTexts } from "./settings-texts.ts";
+import { readTexts, type SettingsTexts } from "./settings-texts.ts";
 import type { SheetKey } from "./sheet-plans.ts";
 import { readSlaSheets } from "./sla-sheets.ts";
+import { haveRolesChanged, type SeenPeopleEdit, takeRoles } from "./take-roles.ts";
 
 type Sheets = Readonly<Record<SheetKey, GoogleAppsScript.Spreadsheet.Sheet>>;
 
@@ -18,6 +19,8 @@ export interface Refreshed {
   readonly settings: DeskSettings;
   /** What can't be understood, each with its cell. */
   readonly mistakes: readonly string[];
+  /** Why roles were put back, or wait. */
+  readonly refusals: readonly string[];
   /** Other statuses are offered than before. */
   readonly hasNewStatuses: boolean;
 }
@@ -26,10 +29,12 @@ export interface Refreshed {
 export function refreshSettings(
   memory: Memory,
   sheets: Sheets,
-  { now, isThorough }: { now: number; isThorough: boolean },
+  { now, isThorough, edit }: { now: number; isThorough: boolean; edit?: SeenPeopleEdit | undefined },
 ): Refreshed {
   const before = { settings: rememberedSettings(memory), sla: rememberedSla(memory) };
-  const { settings, sla, mistakes } = understand(memory, sheets, now);
+  const texts = readTexts(sheets);
+  const { people, sentences } = takeRoles(memory, sheets.people, { texts: texts.people, edit });
+  const { settings, sla, mistakes } = understand(memory, sheets, { now, texts: { ...texts, people } });
   if (!isSame(before.sla, sla)) writeLong(memory, "sla", JSON.stringify(sla));
   const changed = {
     ...(!isSame(before.settings, settings) && { settings: JSON.stringify(settings) }),
@@ -40,6 +45,7 @@ export function refreshSettings(
   return {
     settings,
     mistakes: mistakes.map((mistake) => inWords(sheets, mistake)),
+    refusals: sentences,
     hasNewStatuses: !isSame(before.settings?.statuses, settings.statuses),
   };
 }
@@ -49,14 +55,17 @@ const isKnown = ({ calendars }: SlaSettings): boolean => Object.keys(calendars).
 
 /** Whether the settings sheets say something else than what is in force and marked; changes nothing. */
 export function haveSettingsChanged(memory: Memory, sheets: Sheets, now: number): boolean {
-  const { settings, sla, mistakes } = understand(memory, sheets, now);
+  const texts = readTexts(sheets);
+  const { settings, sla, mistakes } = understand(memory, sheets, { now, texts });
   const isInForce = isSame(rememberedSettings(memory), settings) && isSame(rememberedSla(memory), sla);
-  return !isInForce || !areMarked(memory, mistakes);
+  return !isInForce || haveRolesChanged(memory, texts.people) || !areMarked(memory, mistakes);
 }
 
 /** The mistakes in the settings sheets, each with its cell. */
 export function settingsMistakes(memory: Memory, sheets: Sheets, now: number): string[] {
-  return understand(memory, sheets, now).mistakes.map((mistake) => inWords(sheets, mistake));
+  return understand(memory, sheets, { now, texts: readTexts(sheets) }).mistakes.map((mistake) =>
+    inWords(sheets, mistake),
+  );
 }
 
 interface Understood {
@@ -65,8 +74,7 @@ interface Understood {
   readonly mistakes: readonly Mistake[];
 }
 
-function understand(memory: Memory, sheets: Sheets, now: number): Understood {
-  const texts = readTexts(sheets);
+function understand(memory: Memory, sheets: Sheets, { now, texts }: { now: number; texts: SettingsTexts }): Understood {
   const before = knownSla(memory, sheets.history);
   const { settings, mistakes } = readSettings(texts, {
     timeZone: SpreadsheetApp.getActive().getSpreadsheetTimeZone(),

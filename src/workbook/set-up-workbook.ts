@@ -1,4 +1,6 @@
 import { Problem } from "../domain/problem.ts";
+import { ownedBy } from "../domain/roles/may.ts";
+import { UNKNOWN } from "../domain/roles/standing.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import { guarded } from "./guard.ts";
 import type { Layout } from "./layout.ts";
@@ -45,18 +47,13 @@ export function setUpWorkbook(
 
 function claim(memory: Memory, owner: string): void {
   const had = memory.get("owner");
-  if (had && had !== owner && owner !== "unknown") {
-    throw new Problem(
-      "not-allowed",
-      `${had} has set up this desk, and its timers run as ${had}. A second set-up would do everything twice: ask ${had} to choose Set up.`,
-    );
-  }
-  if (!had) memory.set("owner", owner);
+  if (had && had !== owner && owner !== UNKNOWN && had !== UNKNOWN) throw new Problem("not-allowed", ownedBy(had));
+  if (!had || (had === UNKNOWN && owner !== UNKNOWN)) memory.set("owner", owner);
 }
 
 /** Whoever sets up is the first lead. */
 function introduce(people: Sheet, owner: string): void {
-  if (owner === "unknown" || rowsOf(people, 1).some(([email]) => email === owner)) return;
+  if (owner === UNKNOWN || rowsOf(people, 1).some(([email]) => email === owner)) return;
   const row = people.getLastRow() + 1;
   people.getRange(row, 1, 1, 4).setValues([[guarded(owner), "", "lead", ""]]);
 }

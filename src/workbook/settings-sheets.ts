@@ -40,9 +40,6 @@ export function readSettings(
     isDigestOn: isOnFrom(chosen.get(SETTING_ROWS[3][0]), {
       ...{ name: SETTING_ROWS[3][0], used: before?.isDigestOn ?? false, mistakes },
     }),
-    leads: texts.people.flatMap(([email = "", , role = ""]) =>
-      role.trim().toLowerCase() === "lead" ? email.trim() : [],
-    ),
   };
   return { settings, mistakes };
 }

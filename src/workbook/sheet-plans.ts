@@ -94,7 +94,11 @@ export const SHEET_PLANS: readonly SheetPlan[] = [
     columns: [
       column("Email", 220, "The address by which the desk knows this person."),
       column("Name", 160, "As it is shown on tickets."),
-      column("Role", 90, "agent works on tickets, lead sees reports and gets escalations, requester asks."),
+      column(
+        "Role",
+        90,
+        "agent works on tickets, lead gives roles and gets escalations, requester asks. Only leads change it.",
+      ),
       column("VIP", 60, "yes gives this person the fast track."),
     ],
   },

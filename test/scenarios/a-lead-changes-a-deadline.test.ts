@@ -184,12 +184,12 @@ describe("refused, and nothing written", () => {
     ["an endless reason", { reason: "x".repeat(501) }, /500 characters; these are 501/, "reason"],
     ["less than the policy", { targetMinutes: 600 }, /The policy gives as much/, "targetMinutes"],
     ["half a minute", { targetMinutes: 1800.5 }, /whole target/, "targetMinutes"],
-    ["no number", { targetMinutes: "=1+1" }, /whole target/, "targetMinutes"],
+    ["no number", { targetMinutes: "=1+1" }, /must be a number/, "targetMinutes"],
     ["nothing to take back", { choice: "back" }, /No lead has changed/, "choice"],
     ["another clock than there is", { startAt: 1 }, /look again/, undefined],
-    ["a clock that nobody knows", { clock: "cycles" }, /Choose a deadline/, "choice"],
-    ["a choice that nobody knows", { choice: "forget" }, /Choose a deadline/, "choice"],
-    ["a reason that is no text", { reason: { formula: "=1" } }, /Choose a deadline/, "choice"],
+    ["a clock that nobody knows", { clock: "cycles" }, /must be one of firstResponse/, "clock"],
+    ["a choice that nobody knows", { choice: "forget" }, /must be one of more, exclude, back/, "choice"],
+    ["a reason that is no text", { reason: { formula: "=1" } }, /must be a text/, "reason"],
   ];
   test.each(cases)("%s", (_, changes, sentence, field) => {
     const company = after(1);
@@ -206,7 +206,10 @@ describe("refused, and nothing written", () => {
     const company = after(1);
     const asked = wish(company, "Resolution", { choice: "more", targetMinutes: 1800 });
     expect(ask(company.ana, "sidebarOverride", asked)).toMatchObject({
-      problem: { kind: "not-allowed", sentence: "Only a lead may change a deadline: see Role in People." },
+      problem: {
+        kind: "not-allowed",
+        sentence: "Only a lead may change a deadline: ask one, or ask to be entered as lead in People.",
+      },
     });
     company.ana.type("Tickets", "C2", "Resolved");
     for (const [title, sentence] of [

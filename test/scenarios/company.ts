@@ -1,5 +1,6 @@
 import type { Book } from "../emulator/spreadsheet/model/book.ts";
 import type { Project } from "../emulator/core/project.ts";
+import { apiWrite } from "../emulator/people/api-write.ts";
 import { BookWindow } from "../emulator/people/book-window.ts";
 import type { PersonOptions } from "../emulator/people/person.ts";
 import { Workspace, type WorkspaceOptions } from "../emulator/workspace.ts";
@@ -23,11 +24,23 @@ export function aCompany(shape: BookShape & { tickets?: number } = {}, options: 
 function makeCompany({ tickets = 0, ...shape }: BookShape & { tickets?: number }, options: WorkspaceOptions) {
   const company = aBareCompany(shape, options);
   setUp(company);
+  employ(company);
   if (tickets > 0) {
     const rows = Array.from({ length: tickets }, (_, index) => [`Issue ${index + 1}`, "Open", "Medium", BEN]);
     company.ana.paste("Tickets", "B2", rows);
   }
   return company.workspace.snapshot();
+}
+
+/** Enters Ana and Ben in People as agents, in rows 3 and 4, as though they had stood there when the desk was made: History has no event of it. */
+function employ(company: Company): void {
+  apiWrite(company.book, { sheet: "People", a1: "A3:C4" }, [
+    [ANA, "", "agent"],
+    [BEN, "", "agent"],
+  ]);
+  const properties = company.project.stores.propertiesOf(`document:${company.book.id}`);
+  for (const key of [...properties.keys()]) if (/^roles/.test(key)) properties.delete(key);
+  setUp(company);
 }
 
 /** A company that has the add-on in an empty spreadsheet and has not set it up. */

@@ -40,7 +40,7 @@ const QUESTION = {
 
 function log(company: Company, text: string): Record<string, unknown> {
   const texts = { subject: `About ${text}`, description: text, requesterName: text };
-  return ask(company.ana, "sidebarLogTicket", { requestId: `h ${text}`, ...QUESTION, ...texts });
+  return ask(company.ana, "sidebarLogTicket", { requestId: `h ${text}`.slice(0, 100), ...QUESTION, ...texts });
 }
 
 test.each(HOSTILE)("%j through the sidebar", (text) => {

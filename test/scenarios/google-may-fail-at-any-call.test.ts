@@ -95,13 +95,17 @@ function whileBusy(company: Company, act: () => void): void {
 }
 
 describe("while another run holds the lock", () => {
-  const BUSY = "The desk is busy with somebody else's work. Nothing is lost: this is recorded within a few minutes.";
+  const BUSY = "The desk is busy with somebody else's work.";
+  const AT_EDIT = `${BUSY} What you typed stands in its cell`;
+  const SOON = `${AT_EDIT} and is recorded within five minutes.`;
+  const AT_SIDEBAR = `${BUSY} Nothing was changed: try again in a moment.`;
 
   test("an edit says so in a toast, and the timer records it", () => {
     const company = aCompany({ tickets: 3 });
+    company.workspace.clock.advance(FIVE_MINUTES);
     const events = historyOf(company.book).length;
     whileBusy(company, () => company.ben.type("Tickets", "C3", "Pending"));
-    expect(company.ben.toasts.at(-1)?.message).toBe(BUSY);
+    expect(company.ben.toasts.at(-1)?.message).toBe(SOON);
     company.workspace.clock.advance(FIVE_MINUTES);
     expect(historyOf(company.book).slice(events)).toMatchObject([
       { ticket: "T-2", set: { status: "Pending" }, source: "reconcile" },
@@ -119,10 +123,94 @@ describe("while another run holds the lock", () => {
     const company = aCompany({ tickets: 3 });
     const events = historyOf(company.book).length;
     whileBusy(company, () => {
-      expect(ask(company.ben, name, question)).toEqual({ ok: false, problem: { kind: "busy", sentence: BUSY } });
+      expect(ask(company.ben, name, question)).toEqual({ ok: false, problem: { kind: "busy", sentence: AT_SIDEBAR } });
     });
     expect(historyOf(company.book)).toHaveLength(events);
     expect(ask(company.ben, name, question)).toMatchObject({ ok: true });
+    expect(verify(company).differences).toEqual([]);
+  });
+
+  const EDITS: readonly (readonly [string, (company: Company) => void, string | undefined])[] = [
+    [
+      "before the timer ran once",
+      () => undefined,
+      `${AT_EDIT} and is recorded by the desk's timer, which has not run yet`,
+    ],
+    [
+      "after the timer stopped",
+      ({ workspace }) => {
+        workspace.clock.advance(FIVE_MINUTES);
+        workspace.triggers.restore([]);
+        workspace.clock.advance(24 * 3_600_000);
+      },
+      `${AT_EDIT}, but the desk's timer is not running: type it again in a moment.`,
+    ],
+  ];
+
+  test.each(EDITS)("an edit %s is not promised what nobody does", (_what, before, sentence) => {
+    const company = aCompany({ tickets: 3 });
+    before(company);
+    whileBusy(company, () => company.ben.type("Tickets", "C3", "Pending"));
+    expect(company.ben.toasts.at(-1)?.message).toContain(sentence);
+    company.ben.type("Tickets", "C3", "Pending");
+    expect(historyOf(company.book).at(-1)).toMatchObject({ ticket: "T-2", set: { status: "Pending" } });
+  });
+
+  test("a settings sheet takes effect soon, a role in People needs a lead, and a sheet of others is none of the desk's", () => {
+    const company = aCompany({ tickets: 1 });
+    company.owner.addSheet("Budget");
+    company.workspace.clock.advance(FIVE_MINUTES);
+    const said = (act: () => void): string[] => {
+      const before = company.owner.toasts.length;
+      whileBusy(company, act);
+      return company.owner.toasts.slice(before).map(({ message }) => message);
+    };
+    expect(said(() => company.owner.type("Settings", "B3", "7"))).toEqual([
+      `${AT_EDIT} and takes effect within five minutes.`,
+    ]);
+    expect(said(() => company.owner.type("People", "C4", "lead"))).toEqual([
+      expect.stringMatching(/A role must be typed again, or confirmed by a lead/),
+    ]);
+    expect(said(() => company.owner.type("Budget", "A1", "5"))).toEqual([]);
+  });
+
+  /** Somebody inserts a row on top before each write of a run. */
+  function whileShifted(company: Company, act: () => void): void {
+    let isInserting = false;
+    company.workspace.onCall = ({ name, execution }) => {
+      if (isInserting || name !== "Range.setValues" || execution.functionName === "onSheetChange") return;
+      isInserting = true;
+      company.owner.insertRows("Tickets", 2, 1);
+      isInserting = false;
+    };
+    act();
+    company.workspace.onCall = undefined;
+  }
+
+  test("rows that move at each of its tries: the sidebar says that it may be saved or not, and a retry saves once", () => {
+    const company = aCompany({ tickets: 4 });
+    const question = { requestId: "again", ticketId: "T-1", changes: { priority: "Low" } };
+    whileShifted(company, () => {
+      expect(ask(company.ana, "sidebarUpdateTicket", question)).toMatchObject({
+        problem: {
+          kind: "busy",
+          sentence: expect.stringMatching(
+            /^The rows were moved again.*It may be saved or not: try again, nothing is saved twice\.$/,
+          ) as string,
+        },
+      });
+    });
+    expect(ask(company.ana, "sidebarUpdateTicket", question)).toMatchObject({ ok: true });
+    expect(historyOf(company.book).filter(({ set }) => set["priority"] === "Low")).toHaveLength(1);
+  });
+
+  test("rows that move at each of its tries: an edit says that its cell stands, and the timer records it", () => {
+    const company = aCompany({ tickets: 4 });
+    company.workspace.clock.advance(FIVE_MINUTES);
+    whileShifted(company, () => company.ben.paste("Tickets", "D2", [["Urgent"], ["Urgent"], ["Urgent"], ["Urgent"]]));
+    expect(company.ben.toasts.at(-1)?.message).toMatch(/^The rows were moved again.*recorded within five minutes\.$/);
+    company.workspace.clock.advance(2 * FIVE_MINUTES);
+    expect(historyOf(company.book).filter(({ set }) => set["priority"] === "Urgent")).toHaveLength(4);
     expect(verify(company).differences).toEqual([]);
   });
 
@@ -141,7 +229,7 @@ describe("while another run holds the lock", () => {
     const deed = DEEDS[0] as Deed;
     disturbed(company, deed, 9, ({ execution }) => execution.kill({ queued: "keep", locks: "keep" }));
     company.ben.type("Tickets", "F5", "dora@example.com");
-    expect(company.ben.toasts.at(-1)?.message).toBe(BUSY);
+    expect(company.ben.toasts.at(-1)?.message).toBe(SOON);
     company.workspace.clock.advance(2 * FIVE_MINUTES);
     expect(ticketRows(company.book)[3]).toMatchObject({ Requester: "dora@example.com" });
     expect(wrongs(company, { done: [deed] })).toEqual([]);

@@ -116,12 +116,12 @@ test("a VIP is told to the person's open tickets, and again when it ends", () =>
     ["Slow laptop", "Open", "Medium", "", BEN],
     ["Mail", "Open", "Medium", "", "zoe@example.com"],
   ]);
-  company.owner.paste("People", "A3", [[BEN, "Ben", "requester", "yes"]]);
+  company.owner.paste("People", "A4", [[BEN, "Ben", "agent", "yes"]]);
   company.ana.paste("Tickets", "F2", [[BEN]]);
   company.workspace.clock.advance(FIVE_MINUTES);
   expect(ticketRows(company.book)[2]?.["Time left"]).toBeLessThanOrEqual(2);
   expect(ticketRows(company.book)[3]?.["Time left"]).toBeGreaterThan(3);
-  company.owner.type("People", "D3", "no");
+  company.owner.type("People", "D4", "no");
   company.workspace.clock.advance(FIVE_MINUTES);
   expect(ticketRows(company.book)[2]?.["Time left"]).toBeGreaterThan(3);
   const told = historyOf(company.book).filter(({ vip }) => vip !== undefined);

@@ -227,7 +227,7 @@ export const DEEDS: readonly Deed[] = [
     name: "a VIP told by the timer",
     act: ({ book, project }) => {
       apiWrite(book, { sheet: "Tickets", a1: "F2:F3" }, [[BEN], [BEN]]);
-      apiWrite(book, { sheet: "People", a1: "A3:D3" }, [[BEN, "Ben", "requester", "yes"]]);
+      apiWrite(book, { sheet: "People", a1: "A4:D4" }, [[BEN, "Ben", "agent", "yes"]]);
       project.run("onTimer", [], { trigger: "clock" });
     },
   },

@@ -38,7 +38,13 @@ describe("logging", () => {
     const company = aCompany();
     const more = { status: "Closed", ticket: "T-9", c1: "x", said: "x", state: "{}", updatedBy: "nobody", evil: "x" };
     const formula = { formula: '=IMPORTXML("https://example.com","//a")' };
-    ask(company.ana, "sidebarLogTicket", { ...question(), ...more, description: formula, category: 5, channel: null });
+    for (const wrong of [more, ...Object.entries(more).map(([key, value]) => ({ [key]: value }))])
+      expect(ask(company.ana, "sidebarLogTicket", { ...question(), ...wrong })).toMatchObject({ ok: false });
+    for (const wrong of [{ description: formula }, { category: 5 }])
+      expect(ask(company.ana, "sidebarLogTicket", { ...question(), ...wrong })).toMatchObject({ ok: false });
+    expect(historyOf(company.book)).toEqual([]);
+    expect(ticketRows(company.book)).toEqual([]);
+    ask(company.ana, "sidebarLogTicket", { ...question(), channel: null });
     const [event] = historyOf(company.book);
     expect(Object.keys(event?.set ?? {}).sort()).toEqual([
       "priority",

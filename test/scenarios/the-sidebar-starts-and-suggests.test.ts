@@ -1,9 +1,9 @@
-import { aBareCompany, aCompany, ask, OWNER } from "./company.ts";
+import { aBareCompany, aCompany, ANA, ask, BEN, OWNER } from "./company.ts";
 
 describe("suggestions", () => {
   const company = () => {
     const made = aCompany({ tickets: 2 });
-    made.owner.paste("People", "A3", [
+    made.owner.paste("People", "A5", [
       ["carla@example.com", "Carla Klein", "requester", "yes"],
       ["carl@example.com", "Carl Groß", "", ""],
     ]);
@@ -40,15 +40,20 @@ test("the start has people, words and the desk's own now; before set-up it says 
   expect(ask(company.owner, "sidebarStart", {})["data"]).toMatchObject({
     isSetUp: true,
     agent: { email: OWNER, role: "lead" },
-    agents: [{ email: OWNER }],
+    agents: [{ email: OWNER }, { email: ANA }, { email: BEN }],
     timeZone: "Europe/Berlin",
     prefix: "T-",
     nowAt: expect.any(Number) as number,
   });
   const bare = aBareCompany();
   expect(ask(bare.ana, "sidebarStart", {})["data"]).toMatchObject({ isSetUp: false, people: [] });
-  for (const name of ["sidebarSelected", "sidebarDeleted", "sidebarVerify", "sidebarSuggest"])
-    expect(ask(bare.ana, name, { text: "anybody", isFresh: true })).toMatchObject({
+  for (const [name, asked] of [
+    ["sidebarSelected", {}],
+    ["sidebarDeleted", {}],
+    ["sidebarVerify", { isFresh: true }],
+    ["sidebarSuggest", { text: "anybody" }],
+  ] as const)
+    expect(ask(bare.ana, name, asked)).toMatchObject({
       ok: false,
       problem: { kind: "missing-setup" },
     });

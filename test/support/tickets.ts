@@ -13,7 +13,6 @@ export const SETTINGS: DeskSettings = {
   priorities: PRIORITIES,
   reopenWithinDays: 14,
   timeZone: "Etc/UTC",
-  leads: [],
   sheetTitles: { people: "People", categories: "Categories" },
 };
 

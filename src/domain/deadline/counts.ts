@@ -1,5 +1,5 @@
 import type { TicketEvent } from "../history/event.ts";
-import type { TicketState } from "../ticket/ticket.ts";
+import type { Role, TicketState } from "../ticket/ticket.ts";
 
 /** What a report asks of a ticket's events that no clock remembers; a row keeps it. */
 export type Counts = readonly [
@@ -19,11 +19,13 @@ export type Counts = readonly [
 
 const NOTHING: Counts = [0, 0, 0, 0, 0, 0];
 const LATE_MS = 60_000;
+/** Whoever works in the sheet works for the desk, entered in People or not. */
+const BY_DESK: ReadonlySet<Role> = new Set<Role>(["agent", "lead", "editor"]);
 
 /** The counts after one more event; undefined for a ticket whose earlier events were not counted. */
 export function countsAfter(before: TicketState | undefined, event: TicketEvent): Counts | undefined {
   const counts = before ? before.counts : NOTHING;
-  const isByDesk = event.role === "agent" || event.role === "lead";
+  const isByDesk = BY_DESK.has(event.role);
   if (!counts) return undefined;
   const [replies, reassignments, escalations, touches, lateLogged, touchedAt] = counts;
   const isReply = event.type === "reply" || event.type === "call";

@@ -9,7 +9,6 @@ export interface DeskSettings {
   readonly priorities: readonly string[];
   readonly reopenWithinDays: number;
   readonly timeZone: string;
-  readonly leads: readonly string[];
   /** Nobody is mailed about deadlines. */
   readonly isSilent?: boolean;
   /** Leads are mailed how each week went. */

@@ -4,7 +4,8 @@ import type { Clocks } from "../sla/clocks.ts";
 import type { Mark } from "../deadline/told.ts";
 import type { Saved } from "./content.ts";
 
-export type Role = "agent" | "lead" | "requester" | "system";
+/** An "editor" edits the sheet, as Google's sharing allows, and is no colleague as far as the desk knows. */
+export type Role = "agent" | "lead" | "requester" | "editor" | "system";
 
 /** Who makes an edit and by which way; a hidden identity is "unknown". */
 export interface Author {
@@ -17,7 +18,7 @@ export interface Author {
 export const THE_DESK: Author = { actor: "Helpdesk", role: "system", source: "timer" };
 
 /** Whoever typed what was found in a row, where no trigger told of it. */
-export const SOMEBODY: Author = { actor: "unknown", role: "agent", source: "reconcile" };
+export const SOMEBODY: Author = { actor: "unknown", role: "editor", source: "reconcile" };
 
 export type Source = "sheet" | "sidebar" | "reconcile" | "setup" | "recovery" | "form" | "mail" | "timer";
 

@@ -9,11 +9,14 @@ import type { Acknowledged } from "./acknowledged.ts";
 import type { ColumnMemory } from "../column-memory.ts";
 import { encodeConfigured, NOBODY } from "../encode-configured.ts";
 import type { Tail } from "../history-sheet.ts";
+import type { Memory } from "../memory.ts";
+import { forgetRoleNotes, roleNotes } from "../role-notes.ts";
 
 interface FactsFrame {
   readonly now: number;
   readonly author: Author;
   readonly sla: SlaSettings;
+  readonly memory: Memory;
 }
 
 /** What a run records of the desk itself, beside its tickets' events: each once, by whichever run comes first. */
@@ -37,6 +40,23 @@ export class DeskFacts {
   columns(end: ChainEnd): HistoryRow[] {
     const columns = this.kept.columns.unrecorded(this.tail.unacknowledged);
     return columns === undefined ? [] : encodeConfigured({ columns }, this.frame, end);
+  }
+
+  /** Who was made what, or should have been, and by whom: noted by whoever saw it. */
+  roles(end: ChainEnd): HistoryRow[] {
+    const rows: HistoryRow[] = [];
+    for (const { set, author, at } of roleNotes(this.frame.memory)) {
+      const isTold = this.tail.unacknowledged.some(
+        (event) => event.occurredAt === at && JSON.stringify(event.set) === JSON.stringify(set),
+      );
+      if (!isTold) rows.push(...encodeConfigured(set, { now: at, author }, rows[rows.length - 1] ?? end));
+    }
+    return rows;
+  }
+
+  /** That what was noted is recorded. */
+  keep(): void {
+    forgetRoleNotes(this.frame.memory);
   }
 
   /** The records, of which the first event tells what is promised now, unless History tells that already. */

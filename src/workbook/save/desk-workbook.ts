@@ -171,12 +171,14 @@ export class DeskWorkbook implements TicketRows {
     const encoded = encodeRecords(all, { end: lost[lost.length - 1] ?? this.end, now, rules, withEvents });
     const recorded = [...lost, ...encoded.rows];
     recorded.push(...this.facts.columns(recorded[recorded.length - 1] ?? this.end));
+    recorded.push(...this.facts.roles(recorded[recorded.length - 1] ?? this.end));
     if (recorded.length + encoded.saved.length > 0) this.proveColumns();
     if (!this.history.append(recorded)) throw new RowsMoved();
     this.end = recorded[recorded.length - 1] ?? this.end;
     const said = [...this.leftUnsaid(), ...encoded.events.filter(isSaid)];
     if (this.conversation?.append(said) === false) throw new RowsMoved();
     this.saveRows(encoded.saved);
+    this.facts.keep();
     this.columns.keep(); // first: a kill in between leaves their event unacknowledged, not recorded twice
     this.acknowledged.acknowledge(this.end);
   }

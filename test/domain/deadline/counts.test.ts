@@ -28,6 +28,7 @@ const fold = (all: readonly TicketEvent[]): TicketState | undefined =>
 const cases: [string, Partial<TicketEvent>[], Counts][] = [
   ["an agent logs a ticket", [{}], [0, 0, 0, 1, 0, START]],
   ["a requester writes one", [{ role: "requester" }], [0, 0, 0, 0, 0, 0]],
+  ["somebody who isn't in People edits one", [{ role: "editor" }], [0, 0, 0, 1, 0, START]],
   [
     "a reply and a call are answers, a note is none",
     [{}, { type: "reply" }, { type: "call" }, { type: "note" }],
