@@ -1,4 +1,5 @@
 import type { OverrideWish } from "../domain/deadline/override.ts";
+import type { Standing } from "../domain/roles/standing.ts";
 import type { Explanation } from "../domain/explanation/explain-ticket.ts";
 
 /**
@@ -28,6 +29,8 @@ export interface SidebarCalls {
   sidebarDeleted: { ask: NoQuestion; answer: DeletedTicket[] };
   sidebarRestore: { ask: { requestId: string; ticketId: string }; answer: { ticketId: string; row: number } };
   sidebarHealth: { ask: NoQuestion; answer: HealthCheck[] };
+  /** A lead confirms changes of roles that wait, exactly as Health has named them; answers with the checks as they are then. */
+  sidebarConfirmRoles: { ask: { roles: RoleConfirmed[] }; answer: HealthCheck[] };
   /** One slice of the verification; the browser asks again, with `isFresh` false, until `done`. */
   sidebarVerify: { ask: { isFresh: boolean }; answer: Verification };
 }
@@ -56,7 +59,7 @@ export interface Person {
 
 export interface Start {
   isSetUp: boolean;
-  agent: { email: string; name: string; role: "agent" | "lead" | "requester" };
+  agent: { email: string; name: string; role: Standing };
   /** Offered before anything is typed: the people of `People`, at most 200. */
   people: Person[];
   /** Who a ticket can be assigned to: agents and leads. */
@@ -203,6 +206,14 @@ export interface HealthCheck {
   sentence: string;
   /** What a person can do about it. */
   fix?: string;
+  /** Changes of roles that a lead can confirm. */
+  roles?: RoleConfirmed[];
+}
+
+/** A role as it stands in People; "" where somebody's row is gone. */
+export interface RoleConfirmed {
+  email: string;
+  role: "lead" | "agent" | "requester" | "";
 }
 
 export interface Verification {

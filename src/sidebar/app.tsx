@@ -4,6 +4,7 @@ import type { Start, ViewName } from "./api.ts";
 import { startClock } from "./desk-clock.ts";
 import type { DeskView } from "./desk-view.ts";
 import { freshDraft } from "./log-draft.ts";
+import { notOffered } from "./offered.ts";
 import { Button } from "./parts/button.tsx";
 import { Navigation } from "./parts/navigation.tsx";
 import { Empty, Loading, ProblemNotice } from "./parts/notice.tsx";
@@ -43,7 +44,7 @@ function App({ firstView }: { firstView: ViewName }) {
   };
   return (
     <>
-      <Navigation view={view} go={goTo} />
+      <Navigation view={view} role={start?.agent.role} go={goTo} />
       <main>
         <h1 class="quiet">Helpdesk</h1>
         {problem && <ProblemNotice problem={problem} again={again} />}
@@ -70,8 +71,16 @@ function Views({ start, view, openedId, again, go, openTicket }: ViewsProps) {
   const [logged, setLogged] = useState<LoggedTicket>();
   const nameOf = useMemo(() => namesOf(start), [start]);
   const desk: DeskView = { start, clock, nameOf, go, openTicket };
+  const refusal = start.isSetUp ? notOffered(view, start.agent.role) : undefined;
+  if (refusal !== undefined) {
+    return (
+      <Empty title="Not available">
+        <p>{refusal}</p>
+      </Empty>
+    );
+  }
   if (view === "help") return <Help start={start} />;
-  if (view === "health") return <Health />;
+  if (view === "health") return <Health role={start.agent.role} />;
   if (!start.isSetUp) {
     return (
       <Empty title="Not set up yet">

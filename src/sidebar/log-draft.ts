@@ -1,6 +1,7 @@
 import { isSpoken } from "../domain/ticket/field.ts";
 import type { NewTicket, ProblemShown, Start } from "./api.ts";
 import type { DeskClock } from "./desk-clock.ts";
+import { isOwnOnly } from "./offered.ts";
 import { readHappenedAt } from "./happened-at.ts";
 import { NOBODY, type Requester, whoIs } from "./requester.ts";
 import { newRequestId } from "./server.ts";
@@ -44,11 +45,12 @@ const SUBJECT_AT_MOST = 250;
 
 /** An empty form; the channel stays, since one who answers the phone goes on answering it. */
 export function freshDraft(start: Start, channel = start.channels[0] ?? ""): LogDraft {
-  return {
-    ...{ requestId: newRequestId(), requester: NOBODY, subject: "", description: "", category: "" },
-    priority: usualPriority(start.priorities),
-    ...{ channel, answeredLive: true, loggedOnBehalfOf: "", happenedAt: "", lateReason: "" },
-  };
+  const empty = { subject: "", description: "", category: "", loggedOnBehalfOf: "", happenedAt: "", lateReason: "" };
+  const draft = { requestId: newRequestId(), requester: NOBODY, ...empty, channel, answeredLive: true };
+  if (!isOwnOnly(start)) return { ...draft, priority: usualPriority(start.priorities) };
+  // Who asks for themselves says what is wrong; the rest is an agent's.
+  const { email, name } = start.agent;
+  return { ...draft, requester: { text: email, person: { email, name, isVip: false } }, priority: "", channel: "" };
 }
 
 /** Medium where there is one, else the one in the middle. */

@@ -11,6 +11,8 @@ export interface SaidDraft {
 }
 
 export const NOTHING_SAID: SaidDraft = { kind: "note", text: "", happenedAt: "", lateReason: "" };
+/** The same for whoever has asked for the ticket: all that they write is what the requester said. */
+export const NOTHING_ASKED: SaidDraft = { ...NOTHING_SAID, kind: "inbound" };
 
 interface SaidWords {
   kind: SaidKind;

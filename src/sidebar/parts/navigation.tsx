@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ViewName } from "../api.ts";
+import type { Start, ViewName } from "../api.ts";
+import { notOffered } from "../offered.ts";
 
 const FIRST: [ViewName, string][] = [
   ["log", "Log a ticket"],
@@ -14,8 +15,15 @@ const MORE: [ViewName, string][] = [
   ["help", "Help"],
 ];
 
+interface NavigationProps {
+  view: ViewName;
+  /** Undefined until it is known. */
+  role: Start["agent"]["role"] | undefined;
+  go: (view: ViewName) => void;
+}
+
 /** The two views of every day, and a list that opens for the others. */
-export function Navigation({ view, go }: { view: ViewName; go: (view: ViewName) => void }) {
+export function Navigation({ view, role, go }: NavigationProps) {
   const [isOpen, setIsOpen] = useState(false);
   const nav = useRef<HTMLElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
@@ -43,6 +51,7 @@ export function Navigation({ view, go }: { view: ViewName; go: (view: ViewName) 
       {text}
     </button>
   );
+  const isOffered = ([name]: [ViewName, string]): boolean => role === undefined || notOffered(name, role) === undefined;
   const isAmongMore = MORE.some(([name]) => name === view);
   return (
     <nav
@@ -54,7 +63,7 @@ export function Navigation({ view, go }: { view: ViewName; go: (view: ViewName) 
         moreButton.current?.focus();
       }}
     >
-      {FIRST.map(item)}
+      {FIRST.filter(isOffered).map(item)}
       <button
         ref={moreButton}
         type="button"
@@ -66,7 +75,7 @@ export function Navigation({ view, go }: { view: ViewName; go: (view: ViewName) 
         {MORE.find(([name]) => name === view)?.[1] ?? "More"} <span aria-hidden="true">▾</span>
       </button>
       <div id="more" class="more" hidden={!isOpen}>
-        {MORE.map(item)}
+        {MORE.filter(isOffered).map(item)}
       </div>
     </nav>
   );

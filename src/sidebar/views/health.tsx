@@ -1,13 +1,17 @@
-import type { HealthCheck } from "../api.ts";
+import { useState } from "preact/hooks";
+import { leaveFor } from "../../domain/roles/may.ts";
+import type { HealthCheck, ProblemShown, RoleConfirmed, Start } from "../api.ts";
 import { Button } from "../parts/button.tsx";
 import { Chip } from "../parts/chip.tsx";
 import { Loading, ProblemNotice } from "../parts/notice.tsx";
+import { ask } from "../server.ts";
 import { useAnswer } from "../use-answer.ts";
 
 const WORDS = { ok: "OK", warning: "Look", problem: "Problem" } as const;
 
-export function Health() {
-  const { data, problem, isAsking, again } = useAnswer("sidebarHealth", {});
+export function Health({ role }: { role: Start["agent"]["role"] }) {
+  const { data, problem, isAsking, again, replace } = useAnswer("sidebarHealth", {});
+  const mayConfirm = leaveFor("sidebarConfirmRoles", role) === "allowed";
   if (problem) return <ProblemNotice problem={problem} again={again} />;
   if (!data) return <Loading what="the checks" />;
   return (
@@ -24,6 +28,7 @@ export function Health() {
             </div>
             <p>{check.sentence}</p>
             {check.fix && <p class="small">{check.fix}</p>}
+            {check.roles && mayConfirm && <Confirm roles={check.roles} onConfirmed={replace} />}
           </li>
         ))}
       </ul>
@@ -33,6 +38,30 @@ export function Health() {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** A lead's word on the roles that wait. */
+function Confirm({ roles, onConfirmed }: { roles: RoleConfirmed[]; onConfirmed: (checks: HealthCheck[]) => void }) {
+  const [problem, setProblem] = useState<ProblemShown>();
+  const [isSaving, setIsSaving] = useState(false);
+  const confirm = async (): Promise<void> => {
+    if (isSaving) return;
+    setIsSaving(true);
+    const answer = await ask("sidebarConfirmRoles", { roles });
+    setIsSaving(false);
+    if (answer.ok) onConfirmed(answer.data);
+    else setProblem(answer.problem);
+  };
+  return (
+    <>
+      {problem && <ProblemNotice problem={problem} />}
+      <div class="actions">
+        <Button onClick={() => void confirm()} isWaiting={isSaving}>
+          {roles.length === 1 ? "Confirm this role" : `Confirm these ${roles.length} roles`}
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { RequesterBox } from "../parts/requester-box.tsx";
 import { Segments } from "../parts/segments.tsx";
 import { TextBox } from "../parts/text-box.tsx";
 import { Tick } from "../parts/tick.tsx";
+import { isOwnOnly } from "../offered.ts";
 import { onSaveKeys } from "../save-keys.ts";
 
 interface FormProps {
@@ -28,6 +29,7 @@ interface FormProps {
 
 export function LogForm({ desk, draft, setDraft, errors, forget, problem, isSaving, save, formRef }: FormProps) {
   const { start } = desk;
+  const isOwn = isOwnOnly(start);
   const set = <Name extends LogField>(name: Name, value: LogDraft[Name]): void => {
     setDraft((now) => ({ ...now, [name]: value }));
     forget(name);
@@ -61,16 +63,20 @@ export function LogForm({ desk, draft, setDraft, errors, forget, problem, isSavi
     >
       <h2 class="quiet">Log a ticket</h2>
       {problem && <ProblemNotice problem={problem} isOfForm />}
-      <Field name="requester" label="Requester" error={errors.requester}>
-        {(attributes) => (
-          <RequesterBox
-            attributes={attributes}
-            people={start.people}
-            value={draft.requester}
-            onChange={(requester) => set("requester", requester)}
-          />
-        )}
-      </Field>
+      {isOwn ? (
+        <p class="small">Requester: {start.agent.name || start.agent.email}</p>
+      ) : (
+        <Field name="requester" label="Requester" error={errors.requester}>
+          {(attributes) => (
+            <RequesterBox
+              attributes={attributes}
+              people={start.people}
+              value={draft.requester}
+              onChange={(requester) => set("requester", requester)}
+            />
+          )}
+        </Field>
+      )}
       {textBox("subject", "Subject", "What is it about?")}
       <Field name="description" label="Description" error={errors.description}>
         {(attributes) => (
@@ -91,23 +97,27 @@ export function LogForm({ desk, draft, setDraft, errors, forget, problem, isSavi
           choices={[{ value: "", text: "–" }, ...asChoices(start.categories)]}
           onChoose={(category) => set("category", category)}
         />
-        <Choice
-          name="priority"
-          label="Priority"
-          error={errors.priority}
-          value={draft.priority}
-          choices={asChoices(start.priorities)}
-          onChoose={(priority) => set("priority", priority)}
-        />
+        {!isOwn && (
+          <Choice
+            name="priority"
+            label="Priority"
+            error={errors.priority}
+            value={draft.priority}
+            choices={asChoices(start.priorities)}
+            onChoose={(priority) => set("priority", priority)}
+          />
+        )}
       </div>
-      <Segments
-        name="channel"
-        label="Channel"
-        error={errors.channel}
-        value={draft.channel}
-        choices={start.channels}
-        onChoose={(channel) => set("channel", channel)}
-      />
+      {!isOwn && (
+        <Segments
+          name="channel"
+          label="Channel"
+          error={errors.channel}
+          value={draft.channel}
+          choices={start.channels}
+          onChoose={(channel) => set("channel", channel)}
+        />
+      )}
       {isSpoken(draft.channel) && (
         <Tick
           name="answeredLive"
@@ -116,8 +126,8 @@ export function LogForm({ desk, draft, setDraft, errors, forget, problem, isSavi
           onTick={(answeredLive) => setDraft((now) => ({ ...now, answeredLive }))}
         />
       )}
-      {textBox("loggedOnBehalfOf", "Logged on behalf of", "Only if someone else asked you to")}
-      {textBox("happenedAt", "Happened at", "now", happenedHint(draft.happenedAt, desk.clock))}
+      {!isOwn && textBox("loggedOnBehalfOf", "Logged on behalf of", "Only if someone else asked you to")}
+      {!isOwn && textBox("happenedAt", "Happened at", "now", happenedHint(draft.happenedAt, desk.clock))}
       {(errors.lateReason !== undefined || draft.lateReason !== "") && textBox("lateReason", "Why so late", "")}
       <div class="actions sticky">
         <Button isPrimary type="submit" isWaiting={isSaving}>

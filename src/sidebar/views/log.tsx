@@ -4,6 +4,7 @@ import type { ProblemShown } from "../api.ts";
 import type { DeskView } from "../desk-view.ts";
 import { contentOf, errorsFrom, errorsOf, freshDraft, LOG_FIELDS, questionOf } from "../log-draft.ts";
 import type { LogDraft, LogErrors, LogField } from "../log-draft.ts";
+import { isOwnOnly } from "../offered.ts";
 import { whoIs } from "../requester.ts";
 import { ask, NO_ANSWER } from "../server.ts";
 import { LogForm } from "./log-form.tsx";
@@ -24,7 +25,7 @@ export function Log(props: LogProps) {
   const form = useRef<HTMLFormElement>(null);
   const focusOn = (name: LogField): void => form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
   useLayoutEffect(() => {
-    if (!logged) focusOn("requester");
+    if (!logged) focusOn(isOwnOnly(desk.start) ? "subject" : "requester");
   }, [logged]);
   // After the sentences stand beside their fields, so that a screen reader reads them with the field.
   useLayoutEffect(() => {

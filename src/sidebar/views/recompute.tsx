@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { leaveFor } from "../../domain/roles/may.ts";
 import type { Answer, AnswerTo, PolicyEffect, ProblemShown, RecomputePreview } from "../api.ts";
 import type { DeskView } from "../desk-view.ts";
 import { Button } from "../parts/button.tsx";
@@ -11,6 +12,7 @@ export function Recompute({ desk }: { desk: DeskView }) {
   const { look, problem, stage, share, changed, apply, again } = useRecompute();
   const tickets = look?.policies.reduce((sum, { tickets: own }) => sum + own, 0) ?? 0;
   const isBusy = stage !== "rest";
+  const isLead = leaveFor("sidebarRecomputeApply", desk.start.agent.role) === "allowed";
   return (
     <section aria-busy={isBusy}>
       <h2>Recompute deadlines</h2>
@@ -33,8 +35,9 @@ export function Recompute({ desk }: { desk: DeskView }) {
       {look?.policies.map((effect) => (
         <Effect key={effect.policy} effect={effect} desk={desk} />
       ))}
+      {tickets > 0 && !isLead && <p class="small">A lead can apply it.</p>}
       <div class="actions">
-        {tickets > 0 && (
+        {tickets > 0 && isLead && (
           <Button isPrimary onClick={apply} isWaiting={isBusy}>
             Apply to {count(tickets)}
           </Button>

@@ -14,6 +14,26 @@ interface SayProps {
   errorOf: (field: string) => string | undefined;
 }
 
+/** What somebody adds to a ticket of their own. */
+export function Write({ ticket, draft, set, errorOf }: Omit<SayProps, "desk">) {
+  const reopens = ticket.statusCategory === "waiting" || ticket.statusCategory === "resolved";
+  const hint = isSomething(draft) && reopens ? effectOf(draft, ticket) : undefined;
+  return (
+    <Field name="said" label="Your message" error={errorOf("said")} hint={hint}>
+      {(attributes) => (
+        <textarea
+          {...attributes}
+          class={draft.kind}
+          rows={3}
+          placeholder="Whoever works on it reads it here"
+          value={draft.text}
+          onInput={(event) => set({ text: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** What is said on a ticket: by whom and to whom is chosen first, since a note must never look like an answer. */
 export function Say({ desk, ticket, draft, set, errorOf }: SayProps) {
   const words = SAID_WORDS.find(({ kind }) => kind === draft.kind);

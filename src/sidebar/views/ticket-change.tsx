@@ -4,10 +4,11 @@ import type { DeskView } from "../desk-view.ts";
 import { Button } from "../parts/button.tsx";
 import { asChoices, Choice } from "../parts/field.tsx";
 import { ProblemNotice } from "../parts/notice.tsx";
+import { isOwnOnly } from "../offered.ts";
 import { onSaveKeys } from "../save-keys.ts";
-import { isSomething, NOTHING_SAID, type SaidDraft, saidToSave, timeProblem } from "../said-draft.ts";
+import { isSomething, NOTHING_ASKED, NOTHING_SAID, type SaidDraft, saidToSave, timeProblem } from "../said-draft.ts";
 import { ask, newRequestId } from "../server.ts";
-import { Say } from "./say.tsx";
+import { Say, Write } from "./say.tsx";
 
 interface ChangeProps {
   desk: DeskView;
@@ -34,6 +35,7 @@ export function TicketChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
   const isElsewhere = problem && !OWN_FIELDS.includes(problem.field ?? "");
   const people = agents.map(({ email, name }) => ({ value: email, text: name || email }));
   const isNothing = Object.keys(changes).length === 0 && !isSomething(draft);
+  const isOwn = isOwnOnly(desk.start);
   return (
     <form
       aria-label={`Change ${ticket.ticketId}`}
@@ -44,35 +46,41 @@ export function TicketChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
         save();
       }}
     >
-      <h3>Change</h3>
+      <h3>{isOwn ? "Write" : "Change"}</h3>
       {isElsewhere && <ProblemNotice problem={problem} isOfForm />}
-      <div class="pair">
-        <Choice
-          name="status"
-          label="Status"
-          error={errorOf("status")}
-          value={changes.status ?? ticket.status}
-          choices={asChoices(statuses.map(({ name }) => name))}
-          onChoose={(status) => change("status", status)}
-        />
-        <Choice
-          name="priority"
-          label="Priority"
-          error={errorOf("priority")}
-          value={changes.priority ?? ticket.priority}
-          choices={asChoices(priorities)}
-          onChoose={(priority) => change("priority", priority)}
-        />
-      </div>
-      <Choice
-        name="assignee"
-        label="Assignee"
-        error={errorOf("assignee")}
-        value={changes.assignee ?? ticket.assignee}
-        choices={[{ value: "", text: "Nobody" }, ...people]}
-        onChoose={(assignee) => change("assignee", assignee)}
-      />
-      <Say {...{ desk, ticket, draft, errorOf }} set={setDraft} />
+      {isOwn ? (
+        <Write {...{ ticket, draft, errorOf }} set={setDraft} />
+      ) : (
+        <>
+          <div class="pair">
+            <Choice
+              name="status"
+              label="Status"
+              error={errorOf("status")}
+              value={changes.status ?? ticket.status}
+              choices={asChoices(statuses.map(({ name }) => name))}
+              onChoose={(status) => change("status", status)}
+            />
+            <Choice
+              name="priority"
+              label="Priority"
+              error={errorOf("priority")}
+              value={changes.priority ?? ticket.priority}
+              choices={asChoices(priorities)}
+              onChoose={(priority) => change("priority", priority)}
+            />
+          </div>
+          <Choice
+            name="assignee"
+            label="Assignee"
+            error={errorOf("assignee")}
+            value={changes.assignee ?? ticket.assignee}
+            choices={[{ value: "", text: "Nobody" }, ...people]}
+            onChoose={(assignee) => change("assignee", assignee)}
+          />
+          <Say {...{ desk, ticket, draft, errorOf }} set={setDraft} />
+        </>
+      )}
       <div class="actions">
         <Button isPrimary type="submit" isWaiting={isSaving || isNothing}>
           {isSaving ? "Saving …" : "Save"}
@@ -92,7 +100,8 @@ export function TicketChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
 
 function useChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
   const [changes, setChanges] = useState<Changes>({});
-  const [draft, setWhole] = useState(NOTHING_SAID);
+  const empty = isOwnOnly(desk.start) ? NOTHING_ASKED : NOTHING_SAID;
+  const [draft, setWhole] = useState(empty);
   const [requestId, setRequestId] = useState(newRequestId);
   const [problem, setProblem] = useState<ProblemShown>();
   const [outcome, setOutcome] = useState("");
@@ -127,7 +136,7 @@ function useChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
       return;
     }
     setChanges({});
-    setWhole(NOTHING_SAID);
+    setWhole(empty);
     setRequestId(newRequestId());
     setOutcome("Saved");
     onSaved(answer.data);

@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import type { TicketShown } from "../api.ts";
 import { inWords } from "../desk-clock.ts";
 import type { DeskView } from "../desk-view.ts";
+import { isOwnOnly } from "../offered.ts";
 import { Chip } from "../parts/chip.tsx";
 import { LongText } from "../parts/long-text.tsx";
 import { Empty, Loading, ProblemNotice } from "../parts/notice.tsx";
@@ -22,7 +23,11 @@ export function Ticket({ desk, openedId }: { desk: DeskView; openedId: string | 
     if (ticket === undefined) return <Loading what="the ticket" />;
     return (
       <Empty title="No ticket selected">
-        <p>Select a row of Tickets in the sheet: it shows here.</p>
+        <p>
+          {isOwnOnly(desk.start)
+            ? "Select the row of a ticket that you have asked for yourself: it shows here, with what was answered."
+            : "Select a row of Tickets in the sheet: it shows here."}
+        </p>
       </Empty>
     );
   }
@@ -38,7 +43,7 @@ export function Ticket({ desk, openedId }: { desk: DeskView; openedId: string | 
         </p>
       )}
       <Facts ticket={ticket} desk={desk} />
-      <Deadlines ticket={ticket} desk={desk} />
+      {!isOwnOnly(desk.start) && <Deadlines ticket={ticket} desk={desk} />}
       <TicketChange key={ticket.ticketId} {...{ desk, ticket, isBusy }} onSaved={show} />
       <Timeline entries={ticket.timeline} desk={desk} />
     </>
