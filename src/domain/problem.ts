@@ -1,4 +1,5 @@
-export type ProblemKind = "missing-setup" | "not-allowed" | "invalid-input" | "not-found" | "busy" | "damaged";
+export type ProblemKind =
+  "missing-setup" | "not-allowed" | "invalid-input" | "not-found" | "busy" | "damaged" | "conflict";
 
 /** Something that a person can understand and mend; its message is a sentence for that person. Anything else thrown is a bug. */
 export class Problem extends Error {

@@ -42,7 +42,9 @@ export const QUESTIONS: { readonly [Name in CallName]: Parse<Ask<Name>> } = {
   sidebarLogTicket: newTicket,
   sidebarSelected: nothing,
   sidebarTicket: object({ ticketId: TICKET }),
-  sidebarUpdateTicket: object<TicketUpdate>({ requestId: ID, ticketId: TICKET, changes, said: optional(said) }),
+  sidebarUpdateTicket: object<TicketUpdate>({
+    ...{ requestId: ID, ticketId: TICKET, changes, seen: optional(changes), said: optional(said) },
+  }),
   sidebarExplain: object<{ ticketId?: string }>({ ticketId: optional(TICKET) }),
   sidebarOverride: override,
   sidebarRecompute: object({ from: ROW }),

@@ -2,6 +2,7 @@ import { Problem } from "../domain/problem.ts";
 import type { Answer, AnswerTo, Ask, CallName } from "../sidebar/api.ts";
 import { withLock } from "../google/lock.ts";
 import { now } from "../google/session.ts";
+import { Conflict } from "../use-cases/conflict.ts";
 import { type Desk, RowsMoved } from "../use-cases/desk.ts";
 import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
 import { AT_SIDEBAR } from "./busy.ts";
@@ -59,6 +60,7 @@ function answerTo<T>(run: () => T): Answer<T> {
     // Only a look ends so: what saves begins anew.
     if (error instanceof RowsMoved) return { ok: false, problem: { kind: "busy", sentence: JUST_MOVED } };
     const { kind, message: sentence, field } = error;
+    if (error instanceof Conflict) return { ok: false, problem: { kind, sentence, conflicts: [...error.conflicts] } };
     return { ok: false, problem: field === undefined ? { kind, sentence } : { kind, sentence, field } };
   }
 }

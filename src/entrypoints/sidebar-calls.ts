@@ -46,7 +46,7 @@ export function sidebarTicket({ ticketId }: Ask<"sidebarTicket">, caller: Caller
 }
 
 export function sidebarUpdateTicket(
-  { ticketId, changes, said, requestId }: Ask<"sidebarUpdateTicket">,
+  { ticketId, changes, seen = {}, said, requestId }: Ask<"sidebarUpdateTicket">,
   { desk, workbook, caller }: Sidebar,
 ): AnswerTo<"sidebarUpdateTicket"> {
   if (caller.isOwnOnly) checkOwnUpdate({ changes, said });
@@ -64,6 +64,7 @@ export function sidebarUpdateTicket(
   updateTicket(desk, row, {
     fields,
     said: said && saidAs(said),
+    seen: textsChanged(seen),
     requestId,
   });
   return shownTo(caller, showTicket(desk, workbook, ticketId));

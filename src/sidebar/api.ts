@@ -47,6 +47,16 @@ export interface ProblemShown {
   kind: string;
   sentence: string;
   field?: string;
+  /** Of kind "conflict": the fields in which another wants something else. */
+  conflicts?: ConflictShown[];
+}
+
+export interface ConflictShown {
+  field: string;
+  yours: string;
+  theirs: string;
+  by: string;
+  at: number;
 }
 
 export type NoQuestion = Record<string, never>;
@@ -165,8 +175,16 @@ export interface SaidToSave {
 export interface TicketUpdate {
   requestId: string;
   ticketId: string;
-  changes: { status?: string; priority?: string; assignee?: string };
+  changes: ChangedFields;
+  /** What the page showed in these fields: where another has changed one of them since, nothing is saved and the page asks. */
+  seen?: ChangedFields;
   said?: SaidToSave;
+}
+
+export interface ChangedFields {
+  status?: string;
+  priority?: string;
+  assignee?: string;
 }
 
 export interface OverrideToSave extends OverrideWish {

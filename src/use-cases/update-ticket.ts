@@ -4,6 +4,7 @@ import type { Fields } from "../domain/ticket/content.ts";
 import { decideEdit, throwRefusal } from "../domain/ticket/edit-rules.ts";
 import { statusAfterInbound } from "../domain/ticket/inbound.ts";
 import type { TicketState } from "../domain/ticket/ticket.ts";
+import { checkConflicts } from "./conflict.ts";
 import type { Desk, TicketRow } from "./desk.ts";
 import { type Happened, whenItHappened } from "./happened-at.ts";
 
@@ -13,6 +14,8 @@ export type Said = Happened & { readonly kind: CommunicationType; readonly text:
 export interface UpdateRequest {
   readonly fields: Fields;
   readonly said: Said | undefined;
+  /** What the agent saw in the fields to be changed, where that is known. */
+  readonly seen?: Readonly<Record<string, string>>;
   readonly requestId: string;
 }
 
@@ -21,6 +24,7 @@ export function updateTicket(desk: Desk, row: TicketRow, request: UpdateRequest)
   const state = row.saved?.state;
   if (!state) throw new Problem("not-found", "This row is not a ticket yet: fill in its Subject first.");
   if (desk.tickets.ticketOfRequest(request.requestId)) return desk.record([]);
+  checkConflicts(desk, row, { fields: request.fields, seen: request.seen ?? {} });
   const said = request.said && request.said.text.trim() !== "" ? request.said : undefined;
   const decision = decideEdit(state, { ...openedBy(desk, state, { ...request, said }), ...request.fields }, desk);
   throwRefusal(decision);

@@ -128,6 +128,11 @@ function losers(evidence: Evidence, last: readonly Claim[], { row, column, value
   return lost
     .filter((claim) => !inHistory(evidence, ticket, column, claim.value) && !wasRefused(evidence, claim, ticket))
     .filter(() => column in HEADERS)
+    .filter((claim) => {
+      const isExcused = isInTheMoment(claim, { row, column, value, ticket }, evidence.world.witness.of(row, column));
+      if (isExcused) count("typed in the moment in which the desk wrote there", claim);
+      return !isExcused;
+    })
     .map((claim) => ({
       kind: "lost without a trace",
       sentence: `${named(ticket, row)}: ${nameOf(claim)} wanted ${column} to be "${claim.value}"; it is "${value}", and neither History nor a sentence tells of it.`,

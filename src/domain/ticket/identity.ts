@@ -63,6 +63,7 @@ function identityOfSaved(
   known: KnownTickets,
 ): Identity {
   const showsAnother = row.typedId !== state.id;
+  if (row.typedId === "" && isBare(row)) return { kind: "nobody" };
   if (home === row.rowNumber && !showsAnother) return { kind: "known", state, isMoved: false };
   const others = known.rowsShowing(state.id).filter((other) => other !== row.rowNumber);
   // A saved self that a run wrote into the wrong row (it was sorted or shifted meanwhile) yields to what the row shows.
@@ -73,6 +74,10 @@ function identityOfSaved(
   if (!isCopy) return { kind: "known", state, isMoved: home !== row.rowNumber };
   return copyOf(state);
 }
+
+/** Nothing of people's stands in it: a saved self that stands there alone was written there astray, or is left of a row that was cleared. */
+const isBare = ({ fields }: SeenRow): boolean =>
+  fields !== undefined && Object.values(fields).every((content) => content === "");
 
 /** Whether the row's contents are rather those of its saved self than of the ticket that it shows: then it's the number that was overwritten. */
 function holdsWhat({ typedId, fields = {} }: SeenRow, state: TicketState, known: KnownTickets): boolean {

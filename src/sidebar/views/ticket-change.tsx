@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { ProblemShown, TicketShown, TicketUpdate } from "../api.ts";
+import type { ConflictShown, ProblemShown, TicketShown, TicketUpdate } from "../api.ts";
 import type { DeskView } from "../desk-view.ts";
 import { Button } from "../parts/button.tsx";
 import { asChoices, Choice } from "../parts/field.tsx";
@@ -8,6 +8,7 @@ import { isOwnOnly } from "../offered.ts";
 import { onSaveKeys } from "../save-keys.ts";
 import { isSomething, NOTHING_ASKED, NOTHING_SAID, type SaidDraft, saidToSave, timeProblem } from "../said-draft.ts";
 import { ask, newRequestId } from "../server.ts";
+import { Conflicts } from "./conflicts.tsx";
 import { Say, Write } from "./say.tsx";
 
 interface ChangeProps {
@@ -24,7 +25,7 @@ const OWN_FIELDS = ["status", "priority", "assignee", "said", "happenedAt", "lat
 
 /** Status, priority, assignee and what was said, saved together. */
 export function TicketChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
-  const { changes, draft, setDraft, change, problem, outcome, isSaving, save } = useChange({
+  const { changes, draft, setDraft, change, settle, problem, outcome, isSaving, save } = useChange({
     desk,
     ticket,
     isBusy,
@@ -48,6 +49,7 @@ export function TicketChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
     >
       <h3>{isOwn ? "Write" : "Change"}</h3>
       {isElsewhere && <ProblemNotice problem={problem} isOfForm />}
+      <Conflicts desk={desk} conflicts={problem?.conflicts ?? []} onChoose={settle} />
       {isOwn ? (
         <Write {...{ ticket, draft, errorOf }} set={setDraft} />
       ) : (
@@ -100,6 +102,8 @@ export function TicketChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
 
 function useChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
   const [changes, setChanges] = useState<Changes>({});
+  /** What stood in the fields when their change was chosen, or when it was last decided against another's. */
+  const [seen, setSeen] = useState<Changes>({});
   const empty = isOwnOnly(desk.start) ? NOTHING_ASKED : NOTHING_SAID;
   const [draft, setWhole] = useState(empty);
   const [requestId, setRequestId] = useState(newRequestId);
@@ -118,7 +122,18 @@ function useChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
   const change = (field: keyof Changes, value: string): void => {
     const { [field]: _before, ...others } = changes;
     setChanges(value === ticket[field] ? others : { ...others, [field]: value });
+    setSeen((before) => ({ [field]: ticket[field], ...before }));
     setOutcome("");
+  };
+  /** Of two that want a field otherwise: the agent's own choice goes with the next save, or is given up. */
+  const settle = ({ field, theirs }: ConflictShown, isMine: boolean): void => {
+    const { [field as keyof Changes]: _mine, ...others } = changes;
+    if (!isMine) setChanges(others);
+    setSeen((before) => ({ ...before, [field]: theirs }));
+    setProblem((before) => {
+      const conflicts = before?.conflicts?.filter((one) => one.field !== field) ?? [];
+      return before && conflicts.length > 0 ? { ...before, conflicts } : undefined;
+    });
   };
   const save = async (): Promise<void> => {
     if (isUnderWay.current || isNothing) return;
@@ -128,7 +143,7 @@ function useChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
     isUnderWay.current = true;
     setIsSaving(true);
     const said = isSomething(draft) ? { said: saidToSave(draft, desk.clock) } : {};
-    const answer = await ask("sidebarUpdateTicket", { requestId, ticketId: ticket.ticketId, changes, ...said });
+    const answer = await ask("sidebarUpdateTicket", { requestId, ticketId: ticket.ticketId, changes, seen, ...said });
     isUnderWay.current = false;
     setIsSaving(false);
     if (!answer.ok) {
@@ -136,10 +151,11 @@ function useChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
       return;
     }
     setChanges({});
+    setSeen({});
     setWhole(empty);
     setRequestId(newRequestId());
     setOutcome("Saved");
     onSaved(answer.data);
   };
-  return { changes, draft, setDraft, change, problem, outcome, isSaving, save: () => void save() };
+  return { changes, draft, setDraft, change, settle, problem, outcome, isSaving, save: () => void save() };
 }

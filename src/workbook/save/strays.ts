@@ -118,11 +118,12 @@ function cellsIn(writes: readonly Written[]): { rowNumber: number; at: number; c
  */
 function ownersOf(writer: RowWriter, rows: ReadonlyMap<number, TicketRow>, now: TicketsSheet): Map<number, string> {
   return new Map(
-    [...rows].map(([rowNumber, { typedId, saved }]) => {
+    [...rows].map(([rowNumber, { typedId, saved, fields }]) => {
       const meant = writer.meantIn(rowNumber) ?? "";
       if (!writer.hasWrittenSelves && saved?.state.id === meant) return [rowNumber, meant];
       if (typedId !== "") return [rowNumber, typedId];
-      return [rowNumber, now.rowsShowing(meant).length > 0 ? "" : meant];
+      const isBare = Object.keys(fields).length === 0; // a row of its own would hold what people wrote there
+      return [rowNumber, isBare || now.rowsShowing(meant).length > 0 ? "" : meant];
     }),
   );
 }
