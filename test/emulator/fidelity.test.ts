@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 interface Case {
   id: string;
@@ -14,7 +14,7 @@ interface Case {
 type Answer = { id: string; value: unknown } | { id: string; error: string };
 
 const ROOT = join(__dirname, "../..");
-const FILE = join(ROOT, process.env["SHEETDESK_SHARED"] ?? "../shared", "fidelity/apps-script-cases.json");
+const FILE = resolve(ROOT, process.env["SHEETDESK_SHARED"] ?? "../shared", "fidelity/apps-script-cases.json");
 
 /** The groups named in the table of README's section "Fidelity exceptions": the one list of what may fail. */
 function exceptions(): string[] {
