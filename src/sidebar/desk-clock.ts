@@ -23,6 +23,12 @@ export function inWords(at: number, clock: DeskClock): string {
   return `${day.replace(/,/g, "")}, ${format(at, clock.timeZone, { hour: "2-digit", minute: "2-digit" })}`;
 }
 
+/** Making one takes a hundred times as long as using it, and an explanation has many instants. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function format(at: number, timeZone: string, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", { ...parts, timeZone }).format(at);
+  const key = JSON.stringify([timeZone, parts]);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat("en-GB", { ...parts, timeZone });
+  formats.set(key, known);
+  return known.format(at);
 }

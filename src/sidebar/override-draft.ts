@@ -1,7 +1,8 @@
 import type { OverrideChoice } from "../domain/deadline/override.ts";
 import { type Ahead, dueAhead } from "../domain/explanation/ahead.ts";
 import type { ExplainedClock, Terms } from "../domain/explanation/explain-ticket.ts";
-import { durationInWords } from "../domain/explanation/in-words.ts";
+import { durationInWords, minutesInWords } from "../domain/explanation/in-words.ts";
+import { minutesLeft } from "../domain/explanation/shown-minutes.ts";
 import { minutesFrom } from "../domain/sla-settings/written.ts";
 import { type DeskClock, inWords } from "./desk-clock.ts";
 
@@ -63,7 +64,8 @@ export function targetHint(
   const leftMs = targetMs - clock.elapsedMs;
   const whole = `${durationInWords(targetMs)} in all`;
   if (leftMs <= 0) return `${whole}, but ${durationInWords(clock.elapsedMs)} are used already.`;
-  if (clock.state === "paused") return `${whole}, ${durationInWords(leftMs)} left when it goes on.`;
+  if (clock.state === "paused")
+    return `${whole}, ${minutesInWords(minutesLeft(targetMs, clock.elapsedMs))} left when it goes on.`;
   const dueAt = dueAhead(ahead[clock.terms.calendar] ?? [], leftMs);
   const instead = clock.dueAt === null ? "" : ` instead of ${inWords(clock.dueAt, desk)}`;
   return `${whole}: due ${dueAt === undefined ? "in more than 60 days" : inWords(dueAt, desk)}${instead}.`;

@@ -9,8 +9,9 @@ import { type ClockState, readClock } from "../sla/reading.ts";
 import type { Metric } from "../sla/policy.ts";
 import type { NamedCalendar } from "./hours.ts";
 import { durationInWords, type Words } from "./in-words.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { type ExactLine, type Line, linesOf } from "./lines.ts";
 import { type Segment, stretchesOf } from "./segments.ts";
+import { type ShownMinutes, shownMinutes, withMinutes } from "./shown-minutes.ts";
 import { type Story, storyOf, type TurningPoint } from "./turning-points.ts";
 
 /** Why a ticket's deadlines are what they are at an instant. Instants are epoch ms, durations ms of working time. */
@@ -22,6 +23,8 @@ export interface Explanation {
   readonly policy: string;
   /** The Time left of the sheet, as of `at`; negative when over, null where no clock is open. */
   readonly remainingMs: number | null;
+  /** What is shown of it: as of the clock that it is of. */
+  readonly remainingMinutes: number | null;
   readonly clocks: readonly ExplainedClock[];
   /** The working time to come, by calendar: a new target's deadline follows from it. */
   readonly ahead: Ahead;
@@ -42,6 +45,7 @@ export interface ExplainedClock {
   readonly elapsedMs: number;
   readonly pausedMs: number;
   readonly remainingMs: number | null;
+  readonly shown: ShownMinutes;
   readonly dueAt: number | null;
   readonly breachedAt: number | null;
   readonly lines: readonly Line[];
@@ -70,10 +74,13 @@ export function explainTicket(events: readonly TicketEvent[], frame: ExplainFram
   const { clocks } = story;
   const { verdict, remainingMs } = standingOf(clocks, frame.now, frame.rules.sla.calendarOf);
   const { policyId = "", version = 0 } = clocks.policy ?? {};
+  const explained = allOf(clocks).map((named) => explainOne(named, story, frame));
+  const nearest = explained.find((clock) => !clock.isStopped && clock.remainingMs === remainingMs);
   return {
     ...{ ticketId: events[0]?.ticketId ?? "", at: frame.now, verdict, remainingMs },
+    remainingMinutes: nearest?.shown.left ?? null,
     policy: policyId && `${policyId}, version ${version}`,
-    clocks: allOf(clocks).map((named) => explainOne(named, story, frame)),
+    clocks: explained,
     ahead: aheadOf(clocks, frame.now, frame.rules.sla.calendarOf),
   };
 }
@@ -104,7 +111,13 @@ function explainOne({ metric, cycle, title, clock }: NamedClock, story: Story, f
   const { now, rules } = frame;
   const isStopped = clock.phase === "stopped";
   const reading = readClock(clock, now, rules.sla.calendarOf);
-  const rule = (at: number, because: string): Line => ({ kind: "rule", fromAt: at, toAt: at, workingMs: 0, because });
+  const rule = (at: number, because: string): ExactLine => ({
+    kind: "rule",
+    fromAt: at,
+    toAt: at,
+    workingMs: 0,
+    because,
+  });
   const points = story.points.filter((point) => point.metric === metric && point.cycle === cycle);
   const breach =
     reading.breachedAt === null || clock.breachedByChange
@@ -127,8 +140,11 @@ function explainOne({ metric, cycle, title, clock }: NamedClock, story: Story, f
     state: story.clocks.isCancelled ? "na" : reading.state,
     ...{ targetMs: clock.targetMs, elapsedMs: reading.elapsedMs, pausedMs: reading.pausedMs },
     ...{ remainingMs: reading.remainingMs, breachedAt: reading.breachedAt },
+    shown: shownMinutes({ ...reading, targetMs: clock.targetMs }),
     dueAt: isStopped ? null : finite(reading.dueAt),
-    lines: inOrder([...points.map(({ at, because }) => rule(at, because)), ...breach], timeLines(clock, story, frame)),
+    lines: withMinutes(
+      inOrder([...points.map(({ at, because }) => rule(at, because)), ...breach], timeLines(clock, story, frame)),
+    ),
     terms: termsOf({ metric, clock }, story.clocks, frame),
   };
 }
@@ -149,7 +165,7 @@ function targetAt(points: readonly TurningPoint[], at: number): string {
   return durationInWords(points.reduce((target, point) => (point.at <= at ? point.targetMs : target), 0));
 }
 
-function timeLines(clock: Clock, story: Story, { now, rules, words, calendarNamed }: ExplainFrame): Line[] {
+function timeLines(clock: Clock, story: Story, { now, rules, words, calendarNamed }: ExplainFrame): ExactLine[] {
   return stretchesOf(clock, now, rules.sla.calendarOf).flatMap((segments) => {
     const [first] = segments;
     if (!first) return [];
@@ -168,7 +184,7 @@ function stillBecause({ kind, fromAt }: Segment, { statuses }: Story, words: Wor
 }
 
 /** Rules stand before the time that follows from them. */
-function inOrder(rules: readonly Line[], times: readonly Line[]): Line[] {
+function inOrder(rules: readonly ExactLine[], times: readonly ExactLine[]): ExactLine[] {
   return [...rules, ...times].sort((one, other) => one.fromAt - other.fromAt);
 }
 

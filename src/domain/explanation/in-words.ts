@@ -30,10 +30,13 @@ export function wordsIn(timeZone: string, now: number): Words {
 }
 
 /** Working time in hours and whole minutes, "16 h 30 min"; days would depend on the calendar. */
-export function durationInWords(ms: number): string {
-  const minutes = Math.floor(Math.abs(ms) / MINUTE);
+export const durationInWords = (ms: number): string => minutesInWords(Math.trunc(ms / MINUTE));
+
+/** The same of whole minutes. */
+export function minutesInWords(all: number): string {
+  const minutes = Math.abs(all);
   const parts = [`${Math.floor(minutes / 60)} h`, `${minutes % 60} min`].filter((part) => !part.startsWith("0 "));
-  return `${ms < 0 && parts.length > 0 ? "−" : ""}${parts.join(" ") || "0 min"}`;
+  return `${all < 0 ? "−" : ""}${parts.join(" ") || "0 min"}`;
 }
 
 /** The local dates `YYYY-MM-DD` that a stretch of time touches. */

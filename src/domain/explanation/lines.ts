@@ -9,10 +9,15 @@ export interface Line {
   readonly fromAt: number;
   readonly toAt: number;
   readonly workingMs: number;
+  /** What is shown of it: these add up, to the figures and from the parts. */
+  readonly minutes: number;
   readonly because: string;
   /** The segments that were put together in it; their sums are its own. */
   readonly parts?: readonly Line[];
 }
+
+/** A line before all of them are known, and with them what is shown of each. */
+export type ExactLine = Omit<Line, "minutes" | "parts"> & { readonly parts?: readonly ExactLine[] };
 
 /** So many segments of one stretch stand each on its own line; of more, days with the same hours are put together. */
 const SEGMENTS_APART = 6;
@@ -23,9 +28,9 @@ export interface LineFrame {
 }
 
 /** A running stretch in lines: segment by segment, or, where it is long, days with the same hours and the nights between as one. */
-export function linesOf(segments: readonly Segment[], frame: LineFrame): Line[] {
+export function linesOf(segments: readonly Segment[], frame: LineFrame): ExactLine[] {
   if (segments.length <= SEGMENTS_APART) return segments.map((segment) => lineOf(segment, frame));
-  const lines: Line[] = [];
+  const lines: ExactLine[] = [];
   let run: Segment[] = [];
   let gap: Segment | undefined;
   const close = (): void => {
@@ -56,7 +61,7 @@ function goesOn(before: Segment | undefined, segment: Segment, { calendar, words
   return one === other || (isNextDate(one, other) && hasSameHours(calendar, [one, other], words));
 }
 
-function together(run: readonly Segment[], frame: LineFrame): Line {
+function together(run: readonly Segment[], frame: LineFrame): ExactLine {
   const [first, last] = [run[0], run[run.length - 1]];
   if (!first || !last || first === last) return lineOf(first ?? NOTHING, frame);
   const { calendar, words } = frame;
@@ -71,7 +76,7 @@ function together(run: readonly Segment[], frame: LineFrame): Line {
   };
 }
 
-function lineOf(segment: Segment, { calendar, words }: LineFrame): Line {
+function lineOf(segment: Segment, { calendar, words }: LineFrame): ExactLine {
   const { kind, fromAt, toAt, workingMs } = segment;
   const dates = datesBetween(fromAt, toAt, zoneAt(fromAt, calendar));
   const rule = segment.calendar

@@ -1,5 +1,5 @@
 import type { ProblemShown } from "../api.ts";
-import { durationInWords } from "../../domain/explanation/in-words.ts";
+import { minutesInWords } from "../../domain/explanation/in-words.ts";
 import type { ExplainedClock, Explanation } from "../../domain/explanation/explain-ticket.ts";
 import { inWords } from "../desk-clock.ts";
 import type { DeskView } from "../desk-view.ts";
@@ -42,8 +42,9 @@ interface ExplainedProps {
   replace: (explanation: Explanation) => void;
 }
 
-function Explained({ explanation, desk, again, replace }: ExplainedProps) {
-  const { ticketId, verdict, policy, remainingMs, at, clocks } = explanation;
+/** The figures as they stood at an instant. */
+export function Explained({ explanation, desk, again, replace }: ExplainedProps) {
+  const { ticketId, verdict, policy, remainingMs, remainingMinutes, at, clocks } = explanation;
   return (
     <>
       <div class="head">
@@ -55,7 +56,7 @@ function Explained({ explanation, desk, again, replace }: ExplainedProps) {
       <h2>Why these deadlines</h2>
       <dl>
         <dt>Time left</dt>
-        <dd>{remainingMs === null ? "no open deadline" : hoursLeft(remainingMs)}</dd>
+        <dd>{remainingMs === null ? "no open deadline" : hoursLeft(remainingMs, remainingMinutes ?? 0)}</dd>
         <dt>Promise</dt>
         <dd>{policy || "No SLA policy is for this ticket."}</dd>
         <dt>As of</dt>
@@ -87,8 +88,8 @@ const STATES = { na: "Nothing promised", running: "Running", paused: "Paused", m
 const STATE_KINDS = { na: "closed", running: "open", paused: "waiting", met: "ok", breached: "problem" } as const;
 
 /** As the sheet shows it, and to the minute. */
-function hoursLeft(ms: number): string {
-  return `${(Math.round((ms / 3_600_000) * 100) / 100).toFixed(1)} h in the sheet: ${durationInWords(ms)}`;
+function hoursLeft(ms: number, minutes: number): string {
+  return `${(Math.round((ms / 3_600_000) * 100) / 100).toFixed(1)} h in the sheet: ${minutesInWords(minutes)}`;
 }
 
 interface ClockProps {
@@ -125,28 +126,28 @@ function deadline({ dueAt, breachedAt, isStopped, endAt, state }: ExplainedClock
 
 /** How the lines below add up to the figure. */
 function Sum({ clock }: { clock: ExplainedClock }) {
-  const { targetMs, elapsedMs, pausedMs, remainingMs } = clock;
-  const over = remainingMs !== null && remainingMs < 0;
+  const { target, counted, paused, left } = clock.shown;
+  const isOver = clock.remainingMs !== null && clock.remainingMs < 0;
   return (
     <table class="sum">
       <tbody>
-        {clock.isExcluded ? <Row name="No target: not counted" /> : <Row name="Target" ms={targetMs} />}
-        <Row name={clock.isExcluded ? "time used" : "− counted"} ms={elapsedMs} kind="counted" />
-        {remainingMs !== null && <Row name={over ? "= over by" : "= left"} ms={Math.abs(remainingMs)} />}
-        {pausedMs > 0 && <Row name="paused, not counted" ms={pausedMs} kind="paused" />}
+        {clock.isExcluded ? <Row name="No target: not counted" /> : <Row name="Target" minutes={target} />}
+        <Row name={clock.isExcluded ? "time used" : "− counted"} minutes={counted} kind="counted" />
+        {left !== null && <Row name={isOver ? "= over by" : "= left"} minutes={isOver ? -left : left} />}
+        {clock.pausedMs > 0 && <Row name="paused, not counted" minutes={paused} kind="paused" />}
       </tbody>
     </table>
   );
 }
 
-function Row({ name, ms, kind = "" }: { name: string; ms?: number; kind?: string }) {
+function Row({ name, minutes, kind = "" }: { name: string; minutes?: number; kind?: string }) {
   return (
     <tr>
       <th scope="row">
         {kind && <i class={`swatch ${kind}`} />}
         {name}
       </th>
-      <td>{ms === undefined ? "–" : durationInWords(ms)}</td>
+      <td>{minutes === undefined ? "–" : minutesInWords(minutes)}</td>
     </tr>
   );
 }

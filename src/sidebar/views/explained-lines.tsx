@@ -1,4 +1,4 @@
-import { durationInWords } from "../../domain/explanation/in-words.ts";
+import { minutesInWords } from "../../domain/explanation/in-words.ts";
 import type { Line } from "../../domain/explanation/lines.ts";
 import { inWords } from "../desk-clock.ts";
 import type { DeskView } from "../desk-view.ts";
@@ -28,12 +28,12 @@ function Rule({ line, desk }: { line: Line; desk: DeskView }) {
 }
 
 function Stretch({ line, desk }: { line: Line; desk: DeskView }) {
-  const { kind, fromAt, toAt, workingMs, because, parts } = line;
+  const { kind, fromAt, toAt, workingMs, minutes, because, parts } = line;
   const head = (
     <>
       <b>
         {KINDS[kind]}
-        {workingMs > 0 && ` ${durationInWords(workingMs)}`}
+        {workingMs > 0 && ` ${minutesInWords(minutes)}`}
       </b>{" "}
       <span class="small">
         {inWords(fromAt, desk.clock)} – {sameDay(line, desk) ? timeOf(toAt, desk) : inWords(toAt, desk.clock)}

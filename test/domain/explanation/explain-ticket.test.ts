@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { explainTicket, type Explanation } from "../../../src/domain/explanation/explain-ticket.ts";
-import { durationInWords, wordsIn } from "../../../src/domain/explanation/in-words.ts";
+import { minutesInWords, wordsIn } from "../../../src/domain/explanation/in-words.ts";
 import type { Line } from "../../../src/domain/explanation/lines.ts";
 import { calendarNamed } from "../../../src/domain/sla-settings/named-calendar.ts";
 import { slaRules, type SlaSettings } from "../../../src/domain/sla-settings/sla-settings.ts";
@@ -51,10 +51,10 @@ const created = (when: string, more: Partial<TicketEvent> = {}): Told => [
 const words = wordsIn("Etc/UTC", at("Mon 09:00"));
 
 /** "Mon 2 Mar 09:00 counted 8 h 30 min: because" */
-const inWords = ({ kind, fromAt, toAt, workingMs, because }: Line): string =>
+const inWords = ({ kind, fromAt, toAt, minutes, because }: Line): string =>
   kind === "rule"
     ? `${words.instant(fromAt)} ${because}`
-    : `${words.instant(fromAt)} – ${words.instant(toAt)} ${kind} ${durationInWords(workingMs)}: ${because}`;
+    : `${words.instant(fromAt)} – ${words.instant(toAt)} ${kind} ${minutesInWords(minutes)}: ${because}`;
 
 function linesOf(told: readonly Told[], now: string, title = "Resolution"): string[] {
   return (
