@@ -36,9 +36,9 @@ export function makeBigDesk(shape: BigDeskShape) {
   const tickets = gridOf(book.grids, "Tickets");
   addCustomColumns(window, tickets, shape.columns);
   const properties = project.stores.propertiesOf(`document:${book.id}`);
-  const { rows, end } = writeTickets(tickets, shape, rulesFrom(properties));
+  const { rows, said, end } = writeTickets(tickets, shape, rulesFrom(properties));
   writeRows(gridOf(book.grids, "History"), rows);
-  if (shape.communicationsEach > 0) writeConversation(book, shape);
+  if (said.length > 0) writeRows(gridOf(book.grids, "Conversation"), said);
   properties.set(
     "head",
     JSON.stringify({ ...end, lastNumber: shape.tickets, room: gridOf(book.grids, "History").maxRows }),
@@ -85,16 +85,21 @@ function rulesFrom(properties: ReadonlyMap<string, string>): FoldRules {
   return { statuses: DEFAULT_STATUSES, sla: slaRules(JSON.parse(parts.join("")) as SlaSettings, 14) };
 }
 
-function writeTickets(tickets: Grid, shape: BigDeskShape, rules: FoldRules): { rows: unknown[][]; end: ChainEnd } {
+function writeTickets(
+  tickets: Grid,
+  shape: BigDeskShape,
+  rules: FoldRules,
+): { rows: unknown[][]; said: unknown[][]; end: ChainEnd } {
   const keys = keysOf(tickets);
   const view = { now: Date.UTC(2026, 2, 2, 9), calendarOf: rules.sla.calendarOf };
   const states: (TicketState | undefined)[] = [];
   const history: unknown[][] = [];
+  const said: unknown[][] = [];
   let end: ChainEnd = { seq: 0, hash: "" };
   for (let step = 0; step < shape.eventsEach; step++) {
     for (let number = 1; number <= shape.tickets; number++) {
       const state = states[number];
-      const event = told(eventOf(number, step, state), state, {
+      const event = told(eventOf(number, { step, isNote: isNote(step, shape) }, state), state, {
         rules,
         now: view.now,
         isLast: step === shape.eventsEach - 1,
@@ -102,6 +107,7 @@ function writeTickets(tickets: Grid, shape: BigDeskShape, rules: FoldRules): { r
       const [row] = encodeEvent(event, event.occurredAt, end);
       if (!row) throw new Error("an event has at least one row");
       history.push([row.seq, row.ticketId, row.json, row.hash]);
+      if (isNote(step, shape)) said.push(saidCells(row.seq, event));
       states[number] = foldTicket(state, { ...event, seq: row.seq, recordedAt: event.occurredAt }, rules);
       end = row;
     }
@@ -110,7 +116,7 @@ function writeTickets(tickets: Grid, shape: BigDeskShape, rules: FoldRules): { r
     tickets,
     states.slice(1).map((state, index) => ticketCells(state as TicketState, index + 2, { keys, view })),
   );
-  return { rows: history, end };
+  return { rows: history, said, end };
 }
 
 /** Whoever was to be told of a ticket was told with its last event, but of every 500th ticket. */
@@ -145,7 +151,14 @@ const KEY_BY_HEADER: Readonly<Record<string, string>> = {
   ...{ Updated: "updated", "Updated by": "updatedBy", State: "state" },
 };
 
-function eventOf(number: number, step: number, state: TicketState | undefined): NewEvent {
+/** What was said in a ticket comes right after its creation; notes move no clock. */
+const isNote = (step: number, { communicationsEach }: BigDeskShape): boolean => step > 0 && step <= communicationsEach;
+
+function eventOf(
+  number: number,
+  { step, isNote: says }: { step: number; isNote: boolean },
+  state: TicketState | undefined,
+): NewEvent {
   const occurredAt = START + number * 60_000 + step * 3_600_000;
   const about = {
     ticketId: `T-${number}`,
@@ -157,9 +170,12 @@ function eventOf(number: number, step: number, state: TicketState | undefined): 
   if (step > 0)
     return {
       ...about,
-      type: "edited",
+      type: says ? "note" : "edited",
       previous: state?.seq ?? 0,
-      set: { status: STATUSES[(number + step) % 6] ?? "Open" },
+      set: {
+        status: STATUSES[(number + step) % 6] ?? "Open",
+        ...(says && { said: `It still happens at desk ${number}, also after a restart.` }),
+      },
     };
   return { ...about, type: "created", previous: 0, policy: ["Standard", 1], set: firstFields(number) };
 }
@@ -211,31 +227,23 @@ function writeRows(grid: Grid, rows: readonly unknown[][]): void {
   });
 }
 
-/** Mails below those that stand there, waiting to be sent. */
+/** Mails below those that stand there, waiting to be sent, as though they had been written with these. */
 function writeMails(outbox: Grid, count: number): void {
   const first = outbox.lastRow();
+  const above = outbox.valuesOf({ top: 1, left: 0, rows: 1, columns: 4 })[0] ?? [];
+  const batch = String(above[0]).split("-")[0] ?? "";
+  const [ticketId = ""] = String(above[3]).split(", ");
   outbox.maxRows = first + count + 20;
   outbox.reach(first + count - 1);
   for (let index = 0; index < count; index++) {
-    const start = [`0-${index + 1}`, `agent${index}@example.com`, "1 ticket due soon", "T-1", "2026-03-03T09:00:00Z"];
-    const cells = [...start, "queued", "0", "", "", "", "T-1 is due soon.\n".repeat(40), "<p>T-1 is due soon.</p>"];
+    const id = `${batch}-${first + index}/${first + count - 1}`;
+    const start = [id, `agent${index}@example.com`, "1 ticket due soon", ticketId, "2026-03-03T09:00:00Z"];
+    const says = `${ticketId} is due soon.`;
+    const cells = [...start, "queued", "0", "", "", "", `${says}\n`.repeat(40), `<p>${says}</p>`];
     cells.forEach((cell, column) => outbox.store(first + index, column, cell));
   }
 }
 
-function writeConversation(book: ReturnType<typeof openProduct>["book"], shape: BigDeskShape): void {
-  const grid = gridOf(book.grids, "Conversation");
-  const rows: unknown[][] = [];
-  for (let index = 0; index < shape.tickets * shape.communicationsEach; index++) {
-    const number = (index % shape.tickets) + 1;
-    rows.push([
-      index + 1,
-      `T-${number}`,
-      serialOf(START + index * 1000, "Etc/UTC"),
-      "Requester said",
-      `person${number % 900}@example.com`,
-      "It still happens.",
-    ]);
-  }
-  writeRows(grid, rows);
+function saidCells(seq: number, { ticketId, occurredAt, actor, set }: NewEvent): unknown[] {
+  return [seq, ticketId, serialOf(occurredAt, "Etc/UTC"), "Note", actor, set["said"]];
 }

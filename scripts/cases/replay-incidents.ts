@@ -93,7 +93,8 @@ function verify(window: {
     const { value, error } = window.call("sidebarVerify", { isFresh });
     if (error) throw error;
     const { data } = JSON.parse(String(value)) as { data: { done: boolean; text: string } };
-    const [, events, differences] = /, (\d+) events, (\d+) difference/.exec(data.text) ?? [];
-    if (data.done) return { events: Number(events), differences: Number(differences) };
+    const countOf = (what: string): number =>
+      Number(new RegExp(`([\\d,]+) ${what}`).exec(data.text)?.[1]?.replaceAll(",", ""));
+    if (data.done) return { events: countOf("event"), differences: countOf("difference") };
   }
 }

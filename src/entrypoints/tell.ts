@@ -26,6 +26,10 @@ const TO_TELL = "toTell";
 
 export const hasToTell = (memory: Memory): boolean => (memory.get(TO_TELL) ?? "") !== "";
 
+/** The last event before those that are still to be told; undefined where all are told. */
+export const toTellFrom = (memory: Memory): number | undefined =>
+  hasToTell(memory) ? Number(memory.get(TO_TELL)) : undefined;
+
 /** Says, before they are recorded, that events after this one are to be told: a run that is killed in between leaves that to the next. */
 export function noteToTell(memory: Memory, seq: number): void {
   if (!hasToTell(memory)) memory.set(TO_TELL, String(seq));

@@ -1,4 +1,5 @@
-import { type Difference, type ShownRow, Verifier, type VerifierRules } from "../domain/history/verifier.ts";
+import type { Difference } from "../domain/history/difference.ts";
+import { type ShownRow, Verifier, type VerifierRules } from "../domain/history/verifier.ts";
 import { ticketNumberOf } from "../domain/ticket/ticket.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import type { TicketRow } from "../use-cases/desk.ts";
@@ -8,7 +9,9 @@ import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
 import { reconcileAll } from "./reconcile.ts";
 import { openMemory } from "../google/properties.ts";
 import { readEnd } from "../workbook/save/open-desk.ts";
+import { OwnCellsReader } from "../workbook/own-cells.ts";
 import { identityIn } from "../workbook/state-cell.ts";
+import { SheetChecks } from "./verify-sheets.ts";
 import { lookAtDesk, lookAtTickets } from "./with-desk.ts";
 
 const ROWS_A_BATCH = 20_000;
@@ -22,6 +25,9 @@ export interface Progress {
   readonly passes: number;
   readonly tickets: number;
   readonly events: number;
+  /** What was said, and mails; none in a verification that an older version began. */
+  readonly conversations?: number;
+  readonly mails?: number;
   readonly found: number;
   readonly differences: readonly Difference[];
 }
@@ -33,13 +39,16 @@ export function verifyPass(before: Progress | undefined): Progress {
   const workbook = lookAtDesk(openMemory(), (_desk, opened) => opened);
   const passes = before?.passes ?? Math.max(1, Math.ceil(workbook.tail.end.seq / EVENTS_A_PASS));
   const pass = before ? before.pass + 1 : 0;
-  const verifier = verify(workbook, { pass, passes });
+  const { verifier, counts, differences } = verify(workbook, { pass, passes });
+  const found = [...outlived, ...differences];
   return {
     ...{ pass, passes },
     tickets: (before?.tickets ?? 0) + verifier.tickets,
     events: (before?.events ?? 0) + verifier.events,
-    found: (before?.found ?? 0) + outlived.length + verifier.differences.length,
-    differences: [...(before?.differences ?? []), ...outlived, ...verifier.differences].slice(0, DIFFERENCES_KEPT),
+    conversations: (before?.conversations ?? 0) + counts.conversations,
+    mails: (before?.mails ?? 0) + counts.mails,
+    found: (before?.found ?? 0) + found.length,
+    differences: [...(before?.differences ?? []), ...found].slice(0, DIFFERENCES_KEPT),
   };
 }
 
@@ -57,36 +66,55 @@ function outlivedHistory(): Difference[] {
     }));
 }
 
-function verify(workbook: DeskWorkbook, { pass, passes }: { pass: number; passes: number }): Verifier {
+interface Verified extends Pick<SheetChecks, "counts"> {
+  readonly verifier: Verifier;
+  readonly differences: readonly Difference[];
+}
+
+function verify(workbook: DeskWorkbook, { pass, passes }: { pass: number; passes: number }): Verified {
   const concerns = (ticketId: string): boolean => Number(/\d+$/.exec(ticketId)?.[0] ?? 0) % passes === pass;
+  const checks = new SheetChecks(workbook, openMemory(), { concerns, isLaterPass: pass > 0 });
   const rules: FoldRules = { ...workbook.rules, keepsLastOnly: true };
   const fold: VerifierRules["fold"] = (state, event) => foldTicket(state, event, rules);
-  const verifier = new Verifier({ fold, selfDifference }, { ...(passes > 1 && { concerns }), checksChain: pass === 0 });
+  const { conversation, mails, cells } = checks;
+  const part = { ...(passes > 1 && { concerns }), checksChain: pass === 0, conversation, mails, cells };
+  const verifier = new Verifier({ fold, selfDifference }, part);
   const { tickets, history } = workbook;
   history.eachBlock(history.rows.last - 1, (rows) => verifier.takeHistory(rows));
   const partly = verifier.ticketsWhere((state) => clocksIn(state) === undefined);
   for (const state of workbook.statesOf(partly.flatMap((id) => ticketNumberOf(id) ?? []))) verifier.complete(state);
   const lastRow = tickets.lastRow();
+  const own = new OwnCellsReader(tickets, lastRow);
   for (let first = 2; first <= lastRow; first += ROWS_A_BATCH) {
-    takeRows(verifier, tickets, { first, last: Math.min(lastRow, first + ROWS_A_BATCH - 1) });
+    const rows = tickets.read({ first, last: Math.min(lastRow, first + ROWS_A_BATCH - 1) });
+    verifier.takeRows(
+      rows.map((row) => shownRow(row, own)),
+      headerIn(tickets),
+    );
   }
   verifier.finish();
-  return verifier;
+  return { verifier, differences: [...verifier.differences, ...checks.finish(verifier)], counts: checks.counts };
 }
 
-function takeRows(verifier: Verifier, tickets: TicketsSheet, span: { first: number; last: number }): void {
-  const headerOf = (key: string): string =>
-    tickets.layout.find(key) === undefined ? "" : tickets.layout.headerOf(key) || key;
-  verifier.takeRows(tickets.read(span).map(shownRow), headerOf);
+const headerIn =
+  ({ layout }: TicketsSheet) =>
+  (key: string): string =>
+    layout.find(key) === undefined ? "" : layout.headerOf(key) || key;
+
+function shownRow(row: TicketRow, own: OwnCellsReader): ShownRow {
+  const { saved: self, ...rest } = row;
+  const saved = self?.state ?? identityIn(row.savedText);
+  return { ...rest, saved: saved?.id === row.typedId ? saved : undefined, own: own.of(row.rowNumber) };
 }
 
-function shownRow(row: TicketRow): ShownRow {
-  const { saved: own, ...rest } = row;
-  const saved = own?.state ?? identityIn(row.savedText);
-  return { ...rest, saved: saved?.id === row.typedId ? saved : undefined };
-}
-
-/** "N tickets, M events, 0 differences". */
-export function verdict({ tickets, events, found }: Progress): string {
-  return `${tickets} tickets, ${events} events, ${found} ${found === 1 ? "difference" : "differences"}`;
+/** "200 tickets, 1,432 events, 310 conversations, 25 mails, 0 differences". */
+export function verdict({ tickets, events, conversations = 0, mails = 0, found }: Progress): string {
+  const counts = [
+    [tickets, "ticket"],
+    [events, "event"],
+    [conversations, "conversation"],
+    [mails, "mail"],
+    [found, "difference"],
+  ] as const;
+  return counts.map(([count, what]) => `${count.toLocaleString("en-US")} ${what}${count === 1 ? "" : "s"}`).join(", ");
 }

@@ -8,7 +8,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A killed run left its rows among the last ones. */
 const LOOKED_BACK = 2000;
-const WORDS: Readonly<Record<string, string>> = {
+/** What kinds of communication are called there. */
+export const WORDS: Readonly<Record<string, string>> = {
   reply: "Reply",
   note: "Note",
   call: "Call",

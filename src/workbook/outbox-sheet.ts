@@ -1,4 +1,5 @@
-import { isOld, MAIL_STATES, type NewMail, type QueuedMail } from "../domain/outbox/mail.ts";
+import { isOld, MAIL_STATES, mailId, type NewMail, type QueuedMail } from "../domain/outbox/mail.ts";
+import type { MailRow } from "../domain/outbox/mail-check.ts";
 import { Problem } from "../domain/problem.ts";
 import { type Outbox, RowsMoved } from "../use-cases/desk.ts";
 import { guarded } from "./guard.ts";
@@ -25,6 +26,8 @@ interface Placed {
 export class OutboxSheet implements Outbox {
   /** By id, as last read or written; of two rows with one id the upper counts, the other is a copy. */
   private placed = new Map<string, Placed>();
+  /** Rows that held nothing when the mails were read. */
+  private blank = new Set<number>();
 
   constructor(private readonly sheet: Sheet) {}
 
@@ -36,24 +39,43 @@ export class OutboxSheet implements Outbox {
 
   mails(): QueuedMail[] {
     this.placed = new Map();
+    this.blank = new Set();
     const lastRow = this.sheet.getLastRow();
     const [headers = [], ...rows] = this.read(1, Math.max(1, lastRow));
-    const isAsMade = headers.every((header, index) => header === OUTBOX_COLUMNS[index]?.[0]);
-    if (!isAsMade) throw new Problem("damaged", columnsMoved(this.sheet.getName()));
+    if (!isAsMade(headers)) throw new Problem("damaged", columnsMoved(this.sheet.getName()));
     rows.forEach((cells, index) => {
       const mail = mailFrom(cells);
+      if (isBlank(cells)) this.blank.add(index + 2);
       if (mail && !this.placed.has(mail.id)) this.placed.set(mail.id, { mail, rowNumber: index + 2 });
     });
     return [...this.placed.values()].map(({ mail }) => mail);
+  }
+
+  /** The rows that hold anything, as they stand; undefined where the columns were moved, so that nobody can tell what they say. */
+  shown(): MailRow[] | undefined {
+    const [headers = [], ...rows] = this.read(1, Math.max(1, this.sheet.getLastRow()));
+    if (!isAsMade(headers)) return undefined;
+    return rows.flatMap((cells, index) => (isBlank(cells) ? [] : [mailRow(cells, index + 2)]));
   }
 
   /** Adds mails in one write, whole or not at all, their ids numbered under one; durable once this returns. `mails` must have been read before. */
   add(mails: readonly NewMail[], { id, now }: { id: string; now: number }): void {
     const lastRow = this.sheet.getLastRow();
     const rows = mails.map(({ to, subject, about, text, html }, index) =>
-      [`${id}-${index + 1}`, to, subject, about.join(", "), iso(now), "queued", "0", "", "", "", text, html].map(
-        guarded,
-      ),
+      [
+        mailId(id, { number: index + 1, of: mails.length }),
+        to,
+        subject,
+        about.join(", "),
+        iso(now),
+        "queued",
+        "0",
+        "",
+        "",
+        "",
+        text,
+        html,
+      ].map(guarded),
     );
     growLog(this.sheet, lastRow, rows);
     SpreadsheetApp.flush();
@@ -91,13 +113,15 @@ export class OutboxSheet implements Outbox {
     throw new RowsMoved();
   }
 
-  /** Deletes what is old at the top, once a day at most. Not while anything is to be sent: a sort in between could take its row. */
+  /** Deletes what is old at the top, with blank rows between, once a day at most. Not while anything is to be sent: a sort in between could take its row. */
   prune(now: number): void {
     const rows = [...this.placed.values()].sort((one, other) => one.rowNumber - other.rowNumber);
     if (rows.some(({ mail }) => mail.state === "queued" || mail.state === "sending")) return;
-    const young = rows.findIndex(({ mail, rowNumber }, index) => !isOld(mail, now) || rowNumber !== index + 2);
-    const count = young < 0 ? rows.length : young;
-    if (count > 0 && rows[0] && isOld(rows[0].mail, now - DAY_MS)) this.sheet.deleteRows(2, count);
+    const mailAt = new Map(rows.map(({ mail, rowNumber }) => [rowNumber, mail]));
+    let last = 1;
+    for (let next = 2; this.blank.has(next) || isOldAt(mailAt.get(next), now); next++)
+      if (mailAt.has(next)) last = next;
+    if (last > 1 && rows[0] && isOld(rows[0].mail, now - DAY_MS)) this.sheet.deleteRows(2, last - 1);
   }
 
   /** Writes State to Error, and reads back that the rows still stand where they stood; where not, those that were hit get theirs back. */
@@ -140,6 +164,17 @@ export class OutboxSheet implements Outbox {
 
 const columnsMoved = (title: string): string =>
   `The columns of ${title} were moved or renamed, so that no mail can leave. Put them back as they were: ${OUTBOX_COLUMNS.map(([header]) => header).join(", ")}.`;
+
+const isBlank = (cells: readonly unknown[]): boolean => cells.every((cell) => cell === "");
+const isOldAt = (mail: QueuedMail | undefined, now: number): boolean => mail !== undefined && isOld(mail, now);
+const isAsMade = (headers: readonly unknown[]): boolean =>
+  headers.every((header, index) => header === OUTBOX_COLUMNS[index]?.[0]);
+
+function mailRow(cells: readonly unknown[], rowNumber: number): MailRow {
+  const [id = "", to = "", subject = "", about = "", created] = cells.map(String);
+  const ids = about.split(",").map((ticketId) => ticketId.trim());
+  return { rowNumber, id, to, subject, about: ids.filter((one) => one !== ""), createdAt: instant(created) };
+}
 
 function mailFrom(cells: readonly unknown[]): QueuedMail | undefined {
   const [id = "", to = "", subject = "", , created, word = "", tries, nextTry, sentOn, error = ""] = cells.map(String);

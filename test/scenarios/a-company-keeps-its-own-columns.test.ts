@@ -217,5 +217,5 @@ test("a column whose array formula is gone is people's again", () => {
   });
   expect(sets(later)).toContainEqual(["T-2", { c1: "typed" }]);
   company.workspace.clock.advance(2 * FIVE_MINUTES);
-  expect(verify(company)).toMatchObject({ text: "3 tickets, 7 events, 0 differences" });
+  expect(verify(company)).toMatchObject({ text: "3 tickets, 7 events, 0 conversations, 0 mails, 0 differences" });
 });

@@ -74,8 +74,8 @@ test("on Monday at eight each lead gets one mail with a picture of each chart an
     expect(Buffer.from(data, "base64").subarray(1, 4).toString()).toBe("PNG");
   }
   expect(outboxRows(company.book).map(({ Id, State }) => [Id, State])).toEqual([
-    ["digest-2026-W10-1", "sent"],
-    ["digest-2026-W10-2", "sent"],
+    ["digest-2026-W10-1/2", "sent"],
+    ["digest-2026-W10-2/2", "sent"],
   ]);
 });
 

@@ -29,7 +29,10 @@ test("fifty cells pasted are fifty events", () => {
   const edits = historyOf(company.book).filter(({ type }) => type === "edited");
   expect(edits).toHaveLength(50);
   expect(new Set(edits.map(({ ticket }) => ticket)).size).toBe(50);
-  expect(verify(company)).toEqual({ text: "50 tickets, 100 events, 0 differences", differences: [] });
+  expect(verify(company)).toEqual({
+    text: "50 tickets, 100 events, 0 conversations, 0 mails, 0 differences",
+    differences: [],
+  });
 });
 
 test("a row typed by hand becomes a ticket once its subject is filled", () => {
@@ -103,7 +106,7 @@ test("a deleted row is recorded with whoever deleted it, and undo brings it back
   const company = aCompany({ tickets: 3 });
   company.ana.deleteRows("Tickets", 3, 1);
   expect(lastEvent(company.book)).toMatchObject({ ticket: "T-2", type: "deleted", actor: ANA });
-  expect(verify(company)).toMatchObject({ text: "2 tickets, 4 events, 0 differences" });
+  expect(verify(company)).toMatchObject({ text: "2 tickets, 4 events, 0 conversations, 0 mails, 0 differences" });
   company.ana.undo();
   company.workspace.clock.advance(6 * 60_000);
   expect(lastEvent(company.book)).toMatchObject({ ticket: "T-2", type: "restored" });
@@ -152,7 +155,7 @@ test("undo after an edit makes one event more, not a difference", () => {
   company.ana.undo();
   company.workspace.clock.advance(6 * 60_000);
   expect(ticketRows(company.book)[0]).toMatchObject({ Status: "Open" });
-  expect(verify(company)).toMatchObject({ text: "2 tickets, 4 events, 0 differences" });
+  expect(verify(company)).toMatchObject({ text: "2 tickets, 4 events, 0 conversations, 0 mails, 0 differences" });
 });
 
 test("columns may be renamed, moved and added, and are recorded as they are", () => {

@@ -124,7 +124,10 @@ describe("60,000 characters through the sidebar", () => {
     expect(LONG.startsWith(description.slice(0, 49_000))).toBe(true);
     const shown = ask(company.ana, "sidebarTicket", { ticketId: "T-2" })["data"] as { timeline: { after: string }[] };
     expect(shown.timeline.map(({ after }) => after)).toContain(LONG);
-    expect(verify(company)).toEqual({ text: "2 tickets, 2 events, 0 differences", differences: [] });
+    expect(verify(company)).toEqual({
+      text: "2 tickets, 2 events, 0 conversations, 0 mails, 0 differences",
+      differences: [],
+    });
   });
 
   test("later edits of the row don't record the cut text as an edit, and neither does the timer", () => {

@@ -263,7 +263,9 @@ describe("the deadline", () => {
     expect(new Set(ids).size).toBe(5000);
     expect(ids).not.toContain("");
     expect(company.workspace.executions.filter(({ error }) => error)).toEqual([]);
-    expect(verify(company)).toMatchObject({ text: "5000 tickets, 5000 events, 0 differences" });
+    expect(verify(company)).toMatchObject({
+      text: "5,000 tickets, 5,000 events, 0 conversations, 0 mails, 0 differences",
+    });
   });
 });
 

@@ -121,14 +121,17 @@ describe("verification names each kind of tampering", () => {
     tamper(state);
     apiWrite(company.book, { sheet: "Tickets", a1: cell(company, "State", 3) }, [[JSON.stringify(state)]]);
     const { differences, text } = verify(company);
-    expect(text).toBe("4 tickets, 4 events, 1 difference");
+    expect(text).toBe("4 tickets, 4 events, 0 conversations, 0 mails, 1 difference");
     expect(differences).toEqual([expect.stringMatching(sentence)]);
   });
 
   test("the order of History is kept though Tickets is sorted, and numbers are counted", () => {
     const company = aCompany({ tickets: 4 });
     company.ana.deleteRows("Tickets", 3, 1);
-    expect(verify(company)).toEqual({ text: "3 tickets, 5 events, 0 differences", differences: [] });
+    expect(verify(company)).toEqual({
+      text: "3 tickets, 5 events, 0 conversations, 0 mails, 0 differences",
+      differences: [],
+    });
   });
 });
 
@@ -148,6 +151,9 @@ describe("what people later call their statuses moves no past", () => {
     company.workspace.clock.advance(FIVE_MINUTES);
     company.ben.type("Tickets", "D2", "High");
     company.ben.type("Tickets", "C3", "Resolved");
-    expect(verify(company)).toEqual({ text: "3 tickets, 7 events, 0 differences", differences: [] });
+    expect(verify(company)).toEqual({
+      text: "3 tickets, 7 events, 0 conversations, 0 mails, 0 differences",
+      differences: [],
+    });
   });
 });

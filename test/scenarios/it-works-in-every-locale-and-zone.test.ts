@@ -38,7 +38,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     );
     company.workspace.clock.advance(2 * FIVE_MINUTES);
     expect(verify(company)).toMatchObject({
-      text: `${2 * TEXTS.length} tickets, ${3 * TEXTS.length} events, 0 differences`,
+      text: `${2 * TEXTS.length} tickets, ${3 * TEXTS.length} events, 0 conversations, 0 mails, 0 differences`,
     });
   });
 

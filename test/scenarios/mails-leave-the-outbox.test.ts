@@ -215,6 +215,22 @@ test("mails are kept for thirty days; the grid stays small", () => {
   expect(verify(company).differences).toEqual([]);
 });
 
+test("blank rows between mails don't keep them for good", () => {
+  const company = open();
+  until(company, 2, "12:10");
+  company.ana.type("Tickets", "C2", "Closed");
+  company.owner.insertRows("Outbox", 2);
+  company.owner.insertRows("Outbox", 4, 2);
+  const ids = (): string[] => outboxRows(company.book).map(({ Id = "" }) => Id);
+  expect(ids().map((id) => id !== "")).toEqual([false, true, false, false, true]);
+  company.workspace.clock.reach(company.workspace.clock.now() + 32 * DAY_MS);
+  company.ana.paste("Tickets", "B3", [["Another", "Open", "Urgent", BEN]]);
+  company.workspace.clock.reach(company.workspace.clock.now() + 3 * DAY_MS);
+  company.project.run("onTimer", [], { trigger: "clock" });
+  expect(outboxRows(company.book).map(({ About }) => About)).toEqual(["T-2", "T-2"]);
+  expect(verify(company).differences).toEqual([]);
+});
+
 test("a desk that was set up before there was an Outbox says what to do, and tells it all after Set up", () => {
   const company = open();
   company.owner.deleteSheet("Outbox");

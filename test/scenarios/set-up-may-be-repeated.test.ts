@@ -64,7 +64,7 @@ test("what the workbook holds stays, and a foreign sheet keeps its name", () => 
   company.ana.type("Tickets (Helpdesk)", "B2", "The first");
   company.ana.type("Tickets", "A3", "Not a ticket");
   expect(gridOf(company.book, "Tickets (Helpdesk)").valueAt(1, 0)).toBe("T-1");
-  expect(verify(company)).toMatchObject({ text: "1 tickets, 1 events, 0 differences" });
+  expect(verify(company)).toMatchObject({ text: "1 ticket, 1 event, 0 conversations, 0 mails, 0 differences" });
 });
 
 test("a second owner is refused with a sentence, and makes nothing", () => {

@@ -34,7 +34,10 @@ describe.each(HARMS)("the header row %s", (_how, harm, sentence) => {
     expect(shown(company)).toEqual(before.rows);
     company.ben.type("Tickets", "C3", "Pending");
     company.workspace.clock.advance(2 * FIVE_MINUTES);
-    expect(verify(company)).toEqual({ text: "3 tickets, 4 events, 0 differences", differences: [] });
+    expect(verify(company)).toEqual({
+      text: "3 tickets, 4 events, 0 conversations, 0 mails, 0 differences",
+      differences: [],
+    });
   });
 
   test("comes back by an undo", () => {
@@ -43,7 +46,10 @@ describe.each(HARMS)("the header row %s", (_how, harm, sentence) => {
     company.workspace.clock.advance(FIVE_MINUTES);
     company.ana.undo();
     company.workspace.clock.advance(FIVE_MINUTES);
-    expect(verify(company)).toEqual({ text: "3 tickets, 3 events, 0 differences", differences: [] });
+    expect(verify(company)).toEqual({
+      text: "3 tickets, 3 events, 0 conversations, 0 mails, 0 differences",
+      differences: [],
+    });
   });
 });
 
@@ -75,7 +81,10 @@ describe("the header row of History deleted", () => {
     expect(gridOf(company.book, "History").noteAt(0, 0)).not.toBe("");
     company.ben.type("Tickets", "C4", "Pending");
     company.workspace.clock.advance(2 * FIVE_MINUTES);
-    expect(verify(company)).toEqual({ text: "3 tickets, 5 events, 0 differences", differences: [] });
+    expect(verify(company)).toEqual({
+      text: "3 tickets, 5 events, 0 conversations, 0 mails, 0 differences",
+      differences: [],
+    });
   });
 
   test.each(["keep", "drop"] as const)("comes back once, however often Set up is killed (%s)", (queued) => {
@@ -90,7 +99,8 @@ describe("the header row of History deleted", () => {
       company.workspace.onCall = undefined;
       setUp(company);
       const result = `${topOf(company)}: ${verify(company).text}`;
-      if (result !== "Seq,Ticket,1,T-1: 3 tickets, 3 events, 0 differences") found.push([n, result]);
+      if (result !== "Seq,Ticket,1,T-1: 3 tickets, 3 events, 0 conversations, 0 mails, 0 differences")
+        found.push([n, result]);
     }
     expect(found).toEqual([]);
   });

@@ -100,7 +100,7 @@ test.each(FORBIDDEN)("%s: the ticket keeps its number", (_what, at, typed) => {
   else company.ana.type("Tickets", at, typed);
   expect(ticketRows(company.book).map(({ Ticket }) => Ticket)).toEqual(["T-1", "T-2", "T-3", "T-4"]);
   expect(company.ana.toasts.at(-1)?.message).toMatch(/^T-2 keeps its number/);
-  expect(verify(company)).toMatchObject({ text: "4 tickets, 4 events, 0 differences" });
+  expect(verify(company)).toMatchObject({ text: "4 tickets, 4 events, 0 conversations, 0 mails, 0 differences" });
 });
 
 test("numbers wiped by a script in a whole column come back", () => {
@@ -132,7 +132,7 @@ describe("a number typed where no ticket stands", () => {
     );
     company.ana.type("Tickets", "B5", "Now it is one");
     expect(row(company, "T-3")).toMatchObject({ Subject: "Now it is one" });
-    expect(verify(company)).toMatchObject({ text: "3 tickets, 3 events, 0 differences" });
+    expect(verify(company)).toMatchObject({ text: "3 tickets, 3 events, 0 conversations, 0 mails, 0 differences" });
   });
 
   test("by a script is cleared by the timer", () => {
@@ -140,7 +140,7 @@ describe("a number typed where no ticket stands", () => {
     apiWrite(company.book, { sheet: "Tickets", a1: "A6" }, [["T-2"], ["T-9"]]);
     company.workspace.clock.advance(FIVE_MINUTES);
     expect(ticketRows(company.book).map(({ Ticket }) => Ticket)).toEqual(["T-1", "T-2"]);
-    expect(verify(company)).toMatchObject({ text: "2 tickets, 2 events, 0 differences" });
+    expect(verify(company)).toMatchObject({ text: "2 tickets, 2 events, 0 conversations, 0 mails, 0 differences" });
   });
 });
 
@@ -162,5 +162,5 @@ test("the number column sorted alone, and cells edited before anybody notices: e
     ["T-3", "Issue 3", "Open", "Medium"],
     ["T-4", "Issue 4", "Open", "High"],
   ]);
-  expect(verify(company)).toMatchObject({ text: "4 tickets, 6 events, 0 differences" });
+  expect(verify(company)).toMatchObject({ text: "4 tickets, 6 events, 0 conversations, 0 mails, 0 differences" });
 });

@@ -1,14 +1,13 @@
 import { type Fields, sameContent, shown } from "../ticket/content.ts";
 import type { SavedIdentity, TicketState } from "../ticket/ticket.ts";
+import type { CellCheck, OwnCells } from "../deadline/cell-check.ts";
+import type { MailCheck } from "../outbox/mail-check.ts";
 import { chainHash, type HistoryRow } from "./chain.ts";
 import { decodeEvents, type EventVisitor, eachEvent } from "./decode.ts";
+import type { ConversationCheck } from "./conversation-check.ts";
+import { type Difference, short } from "./difference.ts";
 import type { TicketEvent } from "./event.ts";
 import { lossIn } from "./loss.ts";
-
-export interface Difference {
-  readonly ticketId: string;
-  readonly sentence: string;
-}
 
 /** A Tickets row as verification compares it: its number, and what its columns hold. */
 export interface ShownRow {
@@ -18,6 +17,8 @@ export interface ShownRow {
   readonly fields: Fields;
   /** The row's saved self; undefined where it has none, or another ticket's. */
   readonly saved: TicketState | SavedIdentity | undefined;
+  /** What the desk's own columns show. */
+  readonly own?: OwnCells;
 }
 
 /** How tickets are recomputed: as saving computes them. */
@@ -31,6 +32,9 @@ export interface VerifierRules {
 export interface VerifierPass {
   readonly concerns?: (ticketId: string) => boolean;
   readonly checksChain: boolean;
+  readonly conversation?: ConversationCheck | undefined;
+  readonly mails?: MailCheck;
+  readonly cells?: CellCheck;
 }
 
 /** Recomputes tickets from History. Give it History's rows in order and in whole events, then every Tickets row; then ask what differs. */
@@ -38,6 +42,8 @@ export class Verifier {
   readonly differences: Difference[] = [];
   events = 0;
   tickets = 0;
+  /** Rows whose own cells may be wrong, unless somebody was at work on them while they were read: by row, what History says of the ticket. */
+  readonly doubtful = new Map<number, TicketState>();
   private readonly states = new Map<string, { last: TicketState | undefined }>();
   private readonly standing = new Set<string>();
   private last: { seq: number; hash: string } = { seq: 0, hash: "" };
@@ -53,8 +59,20 @@ export class Verifier {
 
   takeHistory(rows: readonly HistoryRow[]): void {
     if (this.pass.checksChain) for (const row of rows) this.checkRow(row);
-    const { concerns } = this.pass;
-    eachEvent(concerns ? rows.filter(({ ticketId }) => concerns(ticketId)) : rows, this.visitor);
+    eachEvent(this.pass.concerns ? this.concerned(rows, this.pass.concerns) : rows, this.visitor);
+  }
+
+  private concerned(rows: readonly HistoryRow[], concerns: (ticketId: string) => boolean): HistoryRow[] {
+    return rows.filter(({ seq, ticketId }) => {
+      const isOurs = concerns(ticketId);
+      if (!isOurs) this.pass.conversation?.skip(seq);
+      return isOurs;
+    });
+  }
+
+  /** Whether History tells of a ticket, as far as this pass goes. */
+  knows(ticketId: string): boolean {
+    return this.states.get(ticketId)?.last !== undefined;
   }
 
   /** Tickets whose state a fold event by event could not tell in full. */
@@ -106,6 +124,8 @@ export class Verifier {
   private takeEvent(event: TicketEvent): void {
     this.events++;
     if (event.ticketId === "") return;
+    this.pass.conversation?.take(event);
+    this.pass.mails?.take(event);
     const ticket = this.ticketOf(event.ticketId);
     const before = ticket.last;
     if (event.previous !== (before?.seq ?? 0)) {
@@ -143,6 +163,7 @@ export class Verifier {
   private compare(state: TicketState, row: ShownRow, headerOf: (key: string) => string): void {
     const self = this.selfDifference(state, row.saved);
     if (self) this.differ(state.id, `${state.id}: ${self}.`);
+    else if (row.own && this.pass.cells?.isRight(state, row.own) === false) this.doubtful.set(row.rowNumber, state);
     const others = Object.keys(row.fields).filter((key) => !(key in state.fields));
     for (const key of [...Object.keys(state.fields), ...others]) {
       const header = headerOf(key);
@@ -163,5 +184,3 @@ export class Verifier {
     this.differences.push({ ticketId, sentence });
   }
 }
-
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,3 +1,13 @@
+/** The mails that were written together are numbered under one id, each with how many they are: "120-1/3". */
+export const mailId = (batch: string, { number, of }: { number: number; of: number }): string =>
+  `${batch}-${number}/${of}`;
+
+/** The parts of such an id; of an older mail it isn't known how many they were. */
+export function partsOfId(id: string): { batch: string; number: number; of: number } | undefined {
+  const [, batch, number, of = number] = /^(.+)-(\d{1,6})(?:\/(\d{1,6}))?$/.exec(id) ?? [];
+  return batch === undefined ? undefined : { batch, number: Number(number), of: Number(of) };
+}
+
 /** What is to be sent to one person; `about` are the tickets. */
 export interface NewMail {
   readonly to: string;
@@ -26,7 +36,8 @@ export interface QueuedMail {
 
 const FIVE_MINUTES = 5 * 60_000;
 const TRIES = 6;
-const KEPT_MS = 30 * 24 * 3_600_000;
+/** So long a mail has its place in the Outbox. */
+export const KEPT_MS = 30 * 24 * 3_600_000;
 
 const IN_DOUBT =
   "The run ended while this was being sent: it may have been sent or not. To send it, perhaps once more, write queued into State.";

@@ -60,6 +60,12 @@ function subjectOf(breached: number, dueSoon: number): string {
   return `${tickets(breached)} breached${dueSoon > 0 ? `, ${dueSoon} due soon` : ""}`;
 }
 
+/** How many tickets such a subject speaks of; undefined for any other. */
+export function ticketsIn(subject: string): number | undefined {
+  const [, first, second = 0] = /^(\d+) tickets? (?:due soon|breached(?:, (\d+) due soon)?)$/.exec(subject) ?? [];
+  return first === undefined ? undefined : Number(first) + Number(second);
+}
+
 function section(heading: string, tickets: readonly ToldTicket[], { offsetMs }: Desk): Part[] {
   if (tickets.length === 0) return [];
   const listed = tickets.map((ticket): Part => {

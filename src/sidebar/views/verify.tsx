@@ -12,7 +12,10 @@ export function Verify({ desk }: { desk: DeskView }) {
   return (
     <section aria-busy={isRunning}>
       <h2>Verify history</h2>
-      <p>Recomputes every ticket from its history and compares it with the sheet.</p>
+      <p>
+        Recomputes every ticket from its history and compares it with its row in Tickets, what was said with
+        Conversation, and whom the desk told with Outbox.
+      </p>
       {problem && <ProblemNotice problem={problem} />}
       {isRunning && <progress aria-label="Verification" value={verification?.share} />}
       <p class={isDone ? `notice ${verification.differences.length > 0 ? "bad" : ""}` : "small"} role="status">
@@ -22,9 +25,11 @@ export function Verify({ desk }: { desk: DeskView }) {
         <ul class="rows">
           {verification.differences.map(({ ticketId, sentence }, index) => (
             <li key={index}>
-              <button type="button" class="link" onClick={() => desk.openTicket(ticketId)}>
-                {ticketId}
-              </button>
+              {ticketId !== "" && (
+                <button type="button" class="link" onClick={() => desk.openTicket(ticketId)}>
+                  {ticketId}
+                </button>
+              )}
               <p>{sentence}</p>
             </li>
           ))}

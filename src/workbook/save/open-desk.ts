@@ -41,6 +41,13 @@ export function sheetOf(memory: Memory, key: string, title: string): Sheet {
   throw new Problem("missing-setup", `${what}. Choose Helpdesk > Set up: nothing that is there is touched.`);
 }
 
+/** The same for a look: whether it was ever made, and the sheet where it is still there. */
+export function findSheet(memory: Memory, key: string): { wasMade: boolean; sheet: Sheet | undefined } {
+  const id = rememberedSheets(memory)[key];
+  const sheet = id === undefined ? null : SpreadsheetApp.getActive().getSheetById(id);
+  return { wasMade: id !== undefined, sheet: sheet ?? undefined };
+}
+
 /**
  * Opens the desk. `window` is how many events of History's end are read: at least as many as rows will be looked at.
  * Only a run that holds the lock may record anything.
@@ -86,7 +93,7 @@ export function readEnd(memory: Memory, window: number): Tail {
 }
 
 /** The wall clock by which Google turns cells into dates, the file's present one; made at the first date that needs it. */
-function bookClock(): () => WallClock {
+export function bookClock(): () => WallClock {
   let clock: WallClock | undefined;
   return () => (clock ??= wallClockOf(SpreadsheetApp.getActive().getSpreadsheetTimeZone()));
 }

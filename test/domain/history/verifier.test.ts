@@ -1,5 +1,6 @@
 import type { HistoryRow } from "../../../src/domain/history/chain.ts";
-import { type Difference, type ShownRow } from "../../../src/domain/history/verifier.ts";
+import type { Difference } from "../../../src/domain/history/difference.ts";
+import type { ShownRow } from "../../../src/domain/history/verifier.ts";
 import {
   aVerifier,
   changedRow,
