@@ -210,6 +210,7 @@ function ticketCells(
     const field = state.fields[key];
     if (field !== undefined) return field;
     const cell = key === "state" ? encodeState(state, rowNumber) : derivedCell(key, state, view);
+    if (typeof cell === "string") return cell.replace(/^'/, ""); // the apostrophe is for Sheets, and no part of the text
     return cell instanceof Date ? serialOf(cell.getTime(), "Etc/UTC") : cell;
   });
 }

@@ -9,8 +9,9 @@ import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
 import { reconcileAll } from "./reconcile.ts";
 import { openMemory } from "../google/properties.ts";
 import { readEnd } from "../workbook/save/open-desk.ts";
+import type { Memory } from "../workbook/memory.ts";
 import { OwnCellsReader } from "../workbook/own-cells.ts";
-import { identityIn } from "../workbook/state-cell.ts";
+import { identityIn, isEncoded } from "../workbook/state-cell.ts";
 import { SheetChecks } from "./verify-sheets.ts";
 import { lookAtDesk, lookAtTickets } from "./with-desk.ts";
 
@@ -37,9 +38,10 @@ export function verifyPass(before: Progress | undefined): Progress {
   const outlived = before ? [] : outlivedHistory();
   if (!before) reconcileAll();
   const workbook = lookAtDesk(openMemory(), (_desk, opened) => opened);
+  const { workbook, memory } = lookAtDesk((_desk, opened, read) => ({ workbook: opened, memory: read }));
   const passes = before?.passes ?? Math.max(1, Math.ceil(workbook.tail.end.seq / EVENTS_A_PASS));
   const pass = before ? before.pass + 1 : 0;
-  const { verifier, counts, differences } = verify(workbook, { pass, passes });
+  const { verifier, counts, differences } = verify(workbook, memory, { pass, passes });
   const found = [...outlived, ...differences];
   return {
     ...{ pass, passes },
@@ -71,9 +73,9 @@ interface Verified extends Pick<SheetChecks, "counts"> {
   readonly differences: readonly Difference[];
 }
 
-function verify(workbook: DeskWorkbook, { pass, passes }: { pass: number; passes: number }): Verified {
+function verify(workbook: DeskWorkbook, memory: Memory, { pass, passes }: { pass: number; passes: number }): Verified {
   const concerns = (ticketId: string): boolean => Number(/\d+$/.exec(ticketId)?.[0] ?? 0) % passes === pass;
-  const checks = new SheetChecks(workbook, openMemory(), { concerns, isLaterPass: pass > 0 });
+  const checks = new SheetChecks(workbook, memory, { concerns, isLaterPass: pass > 0 });
   const rules: FoldRules = { ...workbook.rules, keepsLastOnly: true };
   const fold: VerifierRules["fold"] = (state, event) => foldTicket(state, event, rules);
   const { conversation, mails, cells } = checks;
@@ -101,10 +103,17 @@ const headerIn =
   (key: string): string =>
     layout.find(key) === undefined ? "" : layout.headerOf(key) || key;
 
+/** Written out, and its saved self read only where it isn't as expected: of a large desk these would be the dearest steps. */
 function shownRow(row: TicketRow, own: OwnCellsReader): ShownRow {
-  const { saved: self, ...rest } = row;
-  const saved = self?.state ?? identityIn(row.savedText);
-  return { ...rest, saved: saved?.id === row.typedId ? saved : undefined, own: own.of(row.rowNumber) };
+  const { rowNumber, typedId, hasSubject, fields, savedText } = row;
+  return {
+    ...{ rowNumber, typedId, hasSubject, fields, own: own.of(rowNumber) },
+    isSavedAs: (state) => savedText !== undefined && isEncoded(state, savedText),
+    get saved() {
+      const saved = row.saved?.state ?? identityIn(savedText);
+      return saved?.id === typedId ? saved : undefined;
+    },
+  };
 }
 
 /** "200 tickets, 1,432 events, 310 conversations, 25 mails, 0 differences". */

@@ -12,10 +12,12 @@ export function readOwnCells(
 ): (rowNumber: number) => OwnCells {
   const runs = layout.runs((key) => isOurs(key) && key !== STATE_KEY && !layout.spills.has(key));
   const columns = new Map<string, { cells: readonly (readonly Cell[])[]; at: number }>();
-  runs.forEach((run) => {
-    const cells = sheet.getRange(first, run.first, last - first + 1, run.keys.length).getValues() as Cell[][];
-    run.keys.forEach((key, at) => columns.set(key, { cells, at }));
-  });
+  const read = (column: number, width: number): Cell[][] =>
+    sheet.getRange(first, column, last - first + 1, width).getValues() as Cell[][];
+  for (const { first: column, keys } of runs) {
+    const cells = read(column, keys.length);
+    keys.forEach((key, at) => columns.set(key, { cells, at }));
+  }
   return (rowNumber) => (key) => {
     const column = columns.get(key);
     return column && shownCell(column.cells[rowNumber - first]?.[column.at] ?? "");

@@ -40,6 +40,12 @@ export function encodeState(state: TicketState, row: number, deskWrite?: DeskWri
     : JSON.stringify({ t: state.id, r: row, s: state.seq, u: state.updatedAt });
 }
 
+/** Whether a State cell holds this very state, wherever its row stood by then. */
+export function isEncoded(state: TicketState, cell: string): boolean {
+  const [, row] = /^\{"t":"[^"\\]*","r":(\d+),/.exec(cell) ?? [];
+  return row !== undefined && encodeState(state, Number(row)) === cell;
+}
+
 function stateJson(state: TicketState, row: number): StateJson {
   const { id, seq, createdAt, updatedAt, updatedBy, resolvedAt, closedAt, counts, told, fields } = state;
   const clocks = state.clocks ? packClocks(state.clocks) : state.packed;

@@ -26,7 +26,9 @@ export function aServer(changes: Server = {}, ticket: TicketShown | null = aTick
     sidebarVerify: ({ isFresh }) =>
       ok({
         done: !isFresh,
-        text: isFresh ? "400 of 1,000 tickets" : "1,000 tickets, 8,120 events, 310 conversations, 25 mails, 0 differences",
+        text: isFresh
+          ? "400 of 1,000 tickets"
+          : "1,000 tickets, 8,120 events, 310 conversations, 25 mails, 0 differences",
         differences: [],
       }),
     ...changes,

@@ -74,7 +74,11 @@ describeInChrome("The sidebar", () => {
         sidebarVerify: async ({ isFresh }) => {
           if (isFresh) return ok({ done: false, text: "400 of 1,000 tickets", share: 0.4, differences: [] });
           await wait;
-          return ok({ done: true, text: "1,000 tickets, 8,120 events, 310 conversations, 25 mails, 1 difference", differences: [difference] });
+          return ok({
+            done: true,
+            text: "1,000 tickets, 8,120 events, 310 conversations, 25 mails, 1 difference",
+            differences: [difference],
+          });
         },
       }),
     );

@@ -112,7 +112,7 @@ export class CellCheck {
   }
 
   private verdict(cell: ShownCell | undefined, may: readonly string[]): Wrong {
-    if (cell === undefined || may.includes(String(cell))) return undefined;
+    if (cell === undefined || may.some((verdict) => verdict === cell)) return undefined;
     return { says: `${this.shows("sla", cell)}, but by History it is ${may.join(" or ")}` };
   }
 
