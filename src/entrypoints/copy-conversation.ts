@@ -5,9 +5,16 @@ import { CONVERSATION_FROM, type Memory } from "../workbook/memory.ts";
 import { A_CHECK } from "./busy.ts";
 
 const WAIT_MS = 20_000;
+/** So many stretches of a few seconds each leave the run time for everything else. */
+const STRETCHES_A_RUN = 10;
 
-/** Fills a Conversation sheet that was made anew, stretch by stretch. */
+/** Fills a Conversation sheet that was made anew, stretch by stretch; between them others may have the lock. */
 export function fillConversation(seen: Memory): void {
-  if (seen.get(CONVERSATION_FROM))
-    withLock({ waitMs: WAIT_MS, busy: A_CHECK.busy }, () => copyConversation(openMemory()));
+  let isDone = !seen.get(CONVERSATION_FROM);
+  for (let stretch = 1; !isDone && stretch <= STRETCHES_A_RUN; stretch++) {
+    isDone = withLock({ waitMs: WAIT_MS, busy: A_CHECK.busy }, () => {
+      copyConversation(openMemory());
+      return !openMemory().get(CONVERSATION_FROM);
+    });
+  }
 }
