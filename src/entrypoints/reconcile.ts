@@ -27,12 +27,14 @@ export interface Census {
   readonly twice: ReadonlySet<string>;
   readonly isStale: (state: TicketState) => boolean;
   readonly hasNews: (state: TicketState, fields: Fields) => boolean;
+  /** What a script wrote into the desk's own columns stays, to be named. */
+  readonly leavesJunk?: boolean;
 }
 
 /** Finds all that no trigger reported: a whole round, slice by slice. */
 export function reconcileAll(): void {
-  // News are the timer's work: they would mend clocks that somebody tampered with before anybody names them.
-  const census = { ...recordMissing("unknown"), hasNews: () => false };
+  // News and junk are the timer's work: they would mend what somebody tampered with before anybody names it.
+  const census: Census = { ...recordMissing("unknown"), hasNews: () => false, leavesJunk: true };
   lookAtTickets((tickets) => {
     for (let from: number | undefined = 2; from !== undefined;) from = reconcileSlice(tickets, from, census);
   });
@@ -42,14 +44,14 @@ export function reconcileAll(): void {
 export function reconcileSlice(
   tickets: TicketsSheet,
   from: number,
-  { twice, isStale, hasNews }: Census,
+  { twice, isStale, hasNews, leavesJunk = false }: Census,
 ): number | undefined {
   const last = tickets.lastRow();
   const span: RowSpan = { first: from, last: Math.min(last, from + ROWS_A_SLICE - 1) };
   const seen = tickets.read(span);
   const hasColumn = (key: string): boolean => tickets.layout.find(key) !== undefined;
   const isDouble = (id: string): boolean => twice.has(id);
-  const missed = withoutMostJunk(missedRows(seen, { hasColumn, isDouble, isStale, hasNews }));
+  const missed = withoutMostJunk(missedRows(seen, { hasColumn, isDouble, isStale, hasNews, leavesJunk }));
   if (missed.length > 0) recordMissed(tickets, seen, missed);
   return span.last < last ? span.last + 1 : undefined;
 }

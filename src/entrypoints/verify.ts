@@ -37,8 +37,8 @@ export interface Progress {
 export function verifyPass(before: Progress | undefined): Progress {
   const outlived = before ? [] : outlivedHistory();
   if (!before) reconcileAll();
-  const workbook = lookAtDesk(openMemory(), (_desk, opened) => opened);
-  const { workbook, memory } = lookAtDesk((_desk, opened, read) => ({ workbook: opened, memory: read }));
+  const memory = openMemory();
+  const workbook = lookAtDesk(memory, (_desk, opened) => opened);
   const passes = before?.passes ?? Math.max(1, Math.ceil(workbook.tail.end.seq / EVENTS_A_PASS));
   const pass = before ? before.pass + 1 : 0;
   const { verifier, counts, differences } = verify(workbook, memory, { pass, passes });

@@ -6,7 +6,7 @@ import { until } from "./warnings.ts";
 export const open = ((): (() => Company) => {
   const company = aCompany({ tickets: 4 });
   const say = (ticketId: string, kind: string, text: string): void => {
-    const wish = { requestId: `said-${text}`, ticketId, changes: {}, said: { kind, text } };
+    const wish = { requestId: `said-${text.slice(0, 20)}`, ticketId, changes: {}, said: { kind, text } };
     const { ok, problem } = ask(company.ana, "sidebarUpdateTicket", wish);
     if (!ok) throw new Error(JSON.stringify(problem));
   };
