@@ -9,7 +9,7 @@ import { recordDeletions, takeCensus } from "../use-cases/record-deletions.ts";
 import { recordEdits } from "../use-cases/record-edits.ts";
 import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
 import { GONE, type Memory, readLong, writeLong } from "../workbook/memory.ts";
-import type { Tail } from "../workbook/history-sheet.ts";
+import type { Tail } from "../workbook/save/history-end.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import { readEnd, rememberedSettings, rememberedSla } from "../workbook/save/open-desk.ts";
 import { A_CHECK } from "./busy.ts";

@@ -82,7 +82,7 @@ function verify(workbook: DeskWorkbook, memory: Memory, { pass, passes }: { pass
   const part = { ...(passes > 1 && { concerns }), checksChain: pass === 0, conversation, mails, cells };
   const verifier = new Verifier({ fold, selfDifference }, part);
   const { tickets, history } = workbook;
-  history.eachBlock(history.rows.last - 1, (rows) => verifier.takeHistory(rows));
+  history.eachBlock(workbook.lastHistoryRow - 1, (rows) => verifier.takeHistory(rows));
   const partly = verifier.ticketsWhere((state) => clocksIn(state) === undefined);
   for (const state of workbook.statesOf(partly.flatMap((id) => ticketNumberOf(id) ?? []))) verifier.complete(state);
   const lastRow = tickets.lastRow();

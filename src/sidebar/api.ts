@@ -1,5 +1,6 @@
 import type { OverrideWish } from "../domain/deadline/override.ts";
 import type { Standing } from "../domain/roles/standing.ts";
+import type { FieldConflict } from "../domain/ticket/field-conflict.ts";
 import type { Explanation } from "../domain/explanation/explain-ticket.ts";
 
 /**
@@ -48,15 +49,7 @@ export interface ProblemShown {
   sentence: string;
   field?: string;
   /** Of kind "conflict": the fields in which another wants something else. */
-  conflicts?: ConflictShown[];
-}
-
-export interface ConflictShown {
-  field: string;
-  yours: string;
-  theirs: string;
-  by: string;
-  at: number;
+  conflicts?: FieldConflict[];
 }
 
 export type NoQuestion = Record<string, never>;

@@ -1,15 +1,7 @@
 import { Problem } from "../domain/problem.ts";
 import { type Fields, shown } from "../domain/ticket/content.ts";
+import type { FieldConflict } from "../domain/ticket/field-conflict.ts";
 import type { Desk, TicketRow } from "./desk.ts";
-
-/** A field that somebody else has changed since the agent saw it: what each wants there, by whom and when (epoch ms) the other was set. */
-export interface FieldConflict {
-  readonly field: string;
-  readonly yours: string;
-  readonly theirs: string;
-  readonly by: string;
-  readonly at: number;
-}
 
 /** Nothing was saved: whoever asked chooses field by field what is to stand. */
 export class Conflict extends Problem {

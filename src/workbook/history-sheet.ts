@@ -1,148 +1,22 @@
 import type { HistoryRow } from "../domain/history/chain.ts";
 import { decodeEvents } from "../domain/history/decode.ts";
-import type { ChainEnd } from "../domain/history/encode.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
-import type { Loss } from "../domain/history/loss.ts";
 import type { Versions } from "../domain/sla-settings/versions.ts";
-import type { Cell } from "./cell.ts";
-import { guarded } from "./guard.ts";
-import { growLog } from "./log-rows.ts";
-import type { Head } from "./memory.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const HISTORY_COLUMNS = 4;
-/** Grid rows kept empty below the last event, so that the tail can be read without asking how long the grid is. */
-const SLACK = 2;
-const ROOM_TO_ADD = 5000;
+export const HISTORY_COLUMNS = 4;
 const WIDEST_READ = 20_000;
 const SEARCHED_AT_MOST = 60;
 const ROWS_A_BLOCK = 20_000;
 
-/** The end of History: its recent events, and those that no run has acknowledged. */
-export interface Tail {
-  readonly end: ChainEnd;
-  /** The oldest event that was read, 0 where History is empty. */
-  readonly firstSeq: number;
-  readonly recent: readonly TicketEvent[];
-  readonly unacknowledged: readonly TicketEvent[];
-  /** Acknowledged events that are gone, where no event tells of that yet. */
-  readonly loss: Loss | undefined;
-}
-
-/**
- * The append-only History sheet: header in row 1, events below. People may move, insert or delete rows: of what is there nothing is ever written over.
- * `heard` keeps, from try to try of one run, the rows that were read or proved: what is missing of them later is written back.
- */
+/** The append-only History sheet, as it is read: header in row 1, events below. People may move, insert or delete rows. */
 export class HistorySheet {
-  private room: number;
-  private endRow = 1;
-  private headRow = 1;
-  /** What stands in the last row, whoever moved it there. */
-  private last: PlacedRow | undefined;
-  private mess: Mess = NO_MESS;
-
   constructor(
-    private readonly sheet: Sheet,
-    private readonly head: Head | undefined,
-    private readonly heard: Map<number, HistoryRow> = new Map(),
-  ) {
-    this.room = head?.room ?? 0;
-  }
-
-  get gridRows(): number {
-    return this.room;
-  }
-
-  /** The row of the last event, and of the last that was acknowledged when the tail was read. */
-  get rows(): { readonly last: number; readonly acknowledged: number } {
-    return { last: this.endRow, acknowledged: this.headRow };
-  }
-
-  /** Reads the last `window` acknowledged events and whatever stands below them. Without a head all of History counts as acknowledged. */
-  readTail(window: number): Tail {
-    const placed = this.readPlaced(window);
-    const { rows: all, endRow, last: lowest } = placed ?? this.readAtEnd(window);
-    this.endRow = endRow;
-    this.last = lowest;
-    this.headRow = placed && this.head ? (this.head.row ?? this.head.seq + 1) : endRow;
-    const rows = all.filter(({ seq }) => Number.isInteger(seq));
-    this.mess = { ...this.mess, missing: this.missingAmong(rows) };
-    for (const row of rows) this.heard.set(row.seq, row);
-    const last = rows[rows.length - 1];
-    const head = this.head ?? { seq: last?.seq ?? 0, hash: last?.hash ?? "" };
-    const isThere = head.seq === 0 || rows.some(({ seq }) => seq === head.seq || seq === head.seq + 1);
-    return {
-      end: last && last.seq > head.seq ? { seq: last.seq, hash: last.hash } : { seq: head.seq, hash: head.hash },
-      firstSeq: rows[0]?.seq ?? 0,
-      recent: decodeEvents(rows).events,
-      unacknowledged: decodeEvents(rows.filter(({ seq }) => seq > head.seq)).events,
-      loss: isThere ? undefined : { after: last?.seq ?? 0, upTo: head.seq },
-    };
-  }
-
-  /** The rows where the last run left them; undefined where they don't stand there. */
-  private readPlaced(window: number): Placed | undefined {
-    if (!this.head) return undefined;
-    const { seq, row = seq + 1 } = this.head;
-    const first = Math.max(1, row - window);
-    const rows = this.readFrom(first, row - first + SLACK);
-    const at = rows.findIndex((found) => found.seq === seq && found.place === row - 1) + 1;
-    if (at === 0 && seq > 0) return undefined;
-    if (at === rows.length) return { rows, endRow: row, last: rows[rows.length - 1] };
-    const below = this.readFrom(row, this.places() - row + 1);
-    const all = [...rows.slice(0, at), ...below];
-    const lowest = below[below.length - 1];
-    return lowest && isSorted(all) ? { rows: all, endRow: lowest.place + 1, last: lowest } : undefined;
-  }
-
-  /** The last rows, by their seq; where somebody has sorted them, only the newest that lack none between them. */
-  private readAtEnd(window: number): Placed {
-    this.room = this.sheet.getMaxRows();
-    const last = this.places();
-    const first = Math.max(1, last - window + 1);
-    const rows = this.readFrom(first, last - first + 1);
-    const end = { endRow: last + 1, last: rows[rows.length - 1] };
-    if (isSorted(rows)) return { rows, ...end };
-    const sorted = [...rows].sort((one, other) => one.seq - other.seq);
-    const acknowledged = this.head?.seq ?? Infinity;
-    const isOurs = rows.some(({ seq }, index) => seq > acknowledged && (rows[index + 1]?.seq ?? Infinity) < seq);
-    this.mess = { ...this.mess, unsorted: isOurs ? { first: first + 1, count: last - first + 1 } : undefined };
-    return { rows: unbroken(sorted), ...end };
-  }
-
-  /** Rows that were heard of and are not among these, the last ones: older ones may stand above them. */
-  private missingAmong(rows: readonly HistoryRow[]): HistoryRow[] {
-    const there = new Set(rows.map(({ seq }) => seq));
-    const first = rows[0]?.seq ?? Infinity;
-    return [...this.heard.values()].filter(({ seq }) => seq > first && !there.has(seq));
-  }
-
-  /** Writes back rows that an earlier try has seen, and puts new events below older ones, where others have moved rows meanwhile; whether it had to. */
-  mend(): boolean {
-    const { missing, unsorted } = this.mess;
-    this.mess = NO_MESS;
-    if (missing.length > 0) growLog(this.sheet, this.endRow, missing.map(cellsOf));
-    else if (unsorted) this.sheet.getRange(unsorted.first, 1, unsorted.count, HISTORY_COLUMNS).sort(1);
-    return missing.length > 0 || unsorted !== undefined;
-  }
-
-  /** Adds rows at the end, and reads them back: whether they stand there, right below what stood last, and nothing below them. */
-  append(rows: readonly HistoryRow[]): boolean {
-    if (rows.length === 0) return true;
-    if (this.endRow + SLACK > this.room) this.makeRoom(this.endRow + SLACK);
-    growLog(this.sheet, this.endRow, rows.map(cellsOf));
-    if (this.endRow > 1) this.room += rows.length;
-    else this.room = Math.max(this.room, this.endRow + rows.length);
-    const first = Math.max(1, this.endRow - 1);
-    const found = this.readFrom(first, this.endRow + rows.length - first + SLACK);
-    const wanted = [...(this.last?.place === this.endRow - 1 ? [this.last] : []), ...rows];
-    this.endRow += rows.length;
-    this.last = found[found.length - 1];
-    if (found.length !== wanted.length || found.some((row, index) => !isSame(row, wanted[index]))) return false;
-    for (const row of rows) this.heard.set(row.seq, row);
-    return true;
-  }
+    readonly sheet: Sheet,
+    /** How many rows the grid has, as far as it is known; 0 where it isn't. */
+    public room = 0,
+  ) {}
 
   /** All events of one ticket, oldest first, found by its number. */
   eventsOf(ticketId: string): TicketEvent[] {
@@ -223,7 +97,7 @@ export class HistorySheet {
   }
 
   /** How many rows below the header reach down to the last that holds anything. */
-  private places(): number {
+  places(): number {
     return Math.max(0, this.sheet.getLastRow() - 1);
   }
 
@@ -236,14 +110,6 @@ export class HistorySheet {
       rows.push({ seq: Number(seq), ticketId: String(ticketId), json: String(json), hash: String(hash), place });
     });
     return rows;
-  }
-
-  private makeRoom(rows: number): void {
-    this.room = this.sheet.getMaxRows();
-    if (this.room >= rows) return;
-    const added = rows - this.room + ROOM_TO_ADD;
-    this.sheet.insertRowsAfter(this.room, added);
-    this.room += added;
   }
 }
 
@@ -266,34 +132,6 @@ function neighbours(places: readonly number[]): { first: number; last: number }[
 }
 
 /** A row with its place below the header, from 1 on: that of its seq, unless somebody moved rows. */
-interface PlacedRow extends HistoryRow {
+export interface PlacedRow extends HistoryRow {
   readonly place: number;
-}
-
-interface Placed {
-  readonly rows: readonly PlacedRow[];
-  readonly endRow: number;
-  readonly last: PlacedRow | undefined;
-}
-
-/** What others have done to History's end since a run wrote there: events gone, and a stretch of rows where a new event stands above older ones. */
-interface Mess {
-  readonly missing: readonly HistoryRow[];
-  readonly unsorted: { readonly first: number; readonly count: number } | undefined;
-}
-
-const NO_MESS: Mess = { missing: [], unsorted: undefined };
-
-const cellsOf = ({ seq, ticketId, json, hash }: HistoryRow): Cell[] => [seq, guarded(ticketId), json, hash];
-
-const isSame = ({ seq, hash }: ChainEnd, other: ChainEnd | undefined): boolean =>
-  seq === other?.seq && hash === other.hash;
-
-const isSorted = (rows: readonly HistoryRow[]): boolean =>
-  rows.every(({ seq }, index) => seq >= (rows[index - 1]?.seq ?? 0));
-
-function unbroken(rows: readonly PlacedRow[]): readonly PlacedRow[] {
-  let first = rows.length - 1;
-  while (first > 0 && rows[first - 1]?.seq === (rows[first]?.seq ?? 0) - 1) first--;
-  return rows.slice(Math.max(0, first));
 }

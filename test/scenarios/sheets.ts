@@ -56,10 +56,12 @@ export interface RecordedEvent {
 export function historyOf(book: Book): RecordedEvent[] {
   const grid = gridOf(book, "History");
   const rows = grid.valuesOf({ top: 1, left: 0, rows: Math.max(0, grid.lastRow() - 1), columns: 4 });
-  return rows.filter(([seq, , json]) => seq !== "" || json !== "").map(
-    ([seq, ticket, json]) =>
-      ({ seq: Number(seq), ticket: String(ticket), ...(JSON.parse(String(json)) as object) }) as RecordedEvent,
-  );
+  return rows
+    .filter(([seq, , json]) => seq !== "" || json !== "")
+    .map(
+      ([seq, ticket, json]) =>
+        ({ seq: Number(seq), ticket: String(ticket), ...(JSON.parse(String(json)) as object) }) as RecordedEvent,
+    );
 }
 
 /** The mails that stand in the Outbox, each by header. */

@@ -1,4 +1,4 @@
-import type { ConflictShown } from "../api.ts";
+import type { FieldConflict } from "../../domain/ticket/field-conflict.ts";
 import { inWords } from "../desk-clock.ts";
 import type { DeskView } from "../desk-view.ts";
 
@@ -6,8 +6,8 @@ const LABELS: Readonly<Record<string, string>> = { status: "Status", priority: "
 
 interface ConflictsProps {
   desk: DeskView;
-  conflicts: readonly ConflictShown[];
-  onChoose: (conflict: ConflictShown, isMine: boolean) => void;
+  conflicts: readonly FieldConflict[];
+  onChoose: (conflict: FieldConflict, isMine: boolean) => void;
 }
 
 /** Fields that another has set otherwise since they were shown here: both are shown, and one is chosen. */

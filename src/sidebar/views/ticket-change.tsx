@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
-import type { ConflictShown, ProblemShown, TicketShown, TicketUpdate } from "../api.ts";
+import type { FieldConflict } from "../../domain/ticket/field-conflict.ts";
+import type { ProblemShown, TicketShown, TicketUpdate } from "../api.ts";
 import type { DeskView } from "../desk-view.ts";
 import { Button } from "../parts/button.tsx";
 import { asChoices, Choice } from "../parts/field.tsx";
@@ -126,7 +127,7 @@ function useChange({ desk, ticket, isBusy, onSaved }: ChangeProps) {
     setOutcome("");
   };
   /** Of two that want a field otherwise: the agent's own choice goes with the next save, or is given up. */
-  const settle = ({ field, theirs }: ConflictShown, isMine: boolean): void => {
+  const settle = ({ field, theirs }: FieldConflict, isMine: boolean): void => {
     const { [field as keyof Changes]: _mine, ...others } = changes;
     if (!isMine) setChanges(others);
     setSeen((before) => ({ ...before, [field]: theirs }));

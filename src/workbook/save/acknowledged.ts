@@ -1,5 +1,5 @@
 import type { ChainEnd } from "../../domain/history/encode.ts";
-import type { HistorySheet } from "../history-sheet.ts";
+import type { HistoryEnd } from "./history-end.ts";
 import { type Head, type Memory, writeHead } from "../memory.ts";
 
 /** How far History is acknowledged, and the last ticket number given: kept in a property, so that the next run knows what a killed one left. */
@@ -12,7 +12,7 @@ export class Acknowledged {
 
   constructor(
     private readonly memory: Memory,
-    private readonly history: HistorySheet,
+    private readonly history: HistoryEnd,
     { head, end, lastNumber }: { head: Head | undefined; end: ChainEnd; lastNumber: number },
   ) {
     const row = history.rows.acknowledged;

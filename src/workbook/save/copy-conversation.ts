@@ -11,7 +11,7 @@ export function copyConversation(memory: Memory): void {
   const from = Number(memory.get(CONVERSATION_FROM));
   const head = readHead(memory);
   if (!from || !head) return;
-  const history = new HistorySheet(sheetOf(memory, "history", "History"), head);
+  const history = new HistorySheet(sheetOf(memory, "history", "History"), head.room);
   const rows = history.readFrom(from, Math.min(ROWS_AT_ONCE, head.seq - from + 1));
   const conversation = new ConversationSheet(sheetOf(memory, "conversation", "Conversation"));
   if (!conversation.append(conversation.missing(decodeEvents(rows).events.filter(isSaid), Infinity))) return;

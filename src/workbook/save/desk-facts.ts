@@ -8,7 +8,7 @@ import type { RowRecord } from "../../use-cases/desk.ts";
 import type { Acknowledged } from "./acknowledged.ts";
 import type { ColumnMemory } from "../column-memory.ts";
 import { encodeConfigured, NOBODY } from "../encode-configured.ts";
-import type { Tail } from "../history-sheet.ts";
+import type { Tail } from "./history-end.ts";
 import type { Memory } from "../memory.ts";
 import { forgetRoleNotes, roleNotes } from "../role-notes.ts";
 

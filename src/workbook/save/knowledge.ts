@@ -6,7 +6,8 @@ import type { KnownTickets } from "../../domain/ticket/identity.ts";
 import type { DeskSettings } from "../../domain/ticket/settings.ts";
 import { ticketNumberOf, type TicketState } from "../../domain/ticket/ticket.ts";
 import type { TicketRow } from "../../use-cases/desk.ts";
-import type { HistorySheet, Tail } from "../history-sheet.ts";
+import type { HistorySheet } from "../history-sheet.ts";
+import type { Tail } from "./history-end.ts";
 import type { TicketsSheet } from "../tickets-sheet.ts";
 
 const SEARCHES_AT_MOST = 8;

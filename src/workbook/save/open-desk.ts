@@ -4,7 +4,8 @@ import { type DeskContext, DeskWorkbook } from "./desk-workbook.ts";
 import { NO_SLA, slaRules, type SlaSettings } from "../../domain/sla-settings/sla-settings.ts";
 import { HEADERS_GONE, isTicketRow } from "../header-row.ts";
 import type { Layout } from "../layout.ts";
-import { HistorySheet, type Tail } from "../history-sheet.ts";
+import { HistorySheet } from "../history-sheet.ts";
+import { HistoryEnd, type Tail } from "./history-end.ts";
 import { type Memory, parse, readHead, readLong } from "../memory.ts";
 import { readLayout } from "../settle-columns.ts";
 import { COLUMN_BY_KEY, TICKET_COLUMNS } from "../ticket-columns.ts";
@@ -29,7 +30,7 @@ export const rememberedSla = (memory: Memory): SlaSettings => keptSla(memory) ??
 export function knownSla(memory: Memory, history: Sheet): SlaSettings {
   const kept = keptSla(memory);
   if (kept) return kept;
-  return { ...NO_SLA, ...new HistorySheet(history, readHead(memory)).lastPromises() };
+  return { ...NO_SLA, ...new HistorySheet(history, readHead(memory)?.room).lastPromises() };
 }
 
 /** One of the desk's sheets; throws a Problem where it was never made, or is gone. */
@@ -89,7 +90,8 @@ export const bookUrl = (): string => SpreadsheetApp.getActive().getUrl();
 
 /** History's newest events, read without the lock. */
 export function readEnd(memory: Memory, window: number): Tail {
-  return new HistorySheet(sheetOf(memory, "history", "History"), readHead(memory)).readTail(window);
+  const head = readHead(memory);
+  return new HistoryEnd(new HistorySheet(sheetOf(memory, "history", "History"), head?.room), head).readTail(window);
 }
 
 /** The wall clock by which Google turns cells into dates, the file's present one; made at the first date that needs it. */
