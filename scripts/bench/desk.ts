@@ -45,7 +45,8 @@ class DeskBench {
 
   all(): Work[] {
     const { window } = this.desk;
-    const limits = { calls: 14, modelledMs: 1200, cpuMs: 100 };
+    // One call reads the events back, another proves the columns before they are written.
+    const limits = { calls: 16, modelledMs: 1300, cpuMs: 100 };
     window.type("Tickets", "C50", "Pending"); // the first run compiles; nobody waits for it twice
     this.measure("one cell edited", limits, { run: (turn) => window.type("Tickets", `C${5000 + turn}`, "Resolved") });
     this.measure(
@@ -73,7 +74,7 @@ class DeskBench {
 
   private pastes(): void {
     const { window } = this.desk;
-    const limits = { calls: 16, modelledMs: 3000, cpuMs: 300 };
+    const limits = { calls: 18, modelledMs: 3000, cpuMs: 300 };
     let shown = Array.from({ length: 1000 }, (_, index) => (index % 2 === 0 ? "On hold" : "Pending"));
     const paste = (changes: (index: number) => boolean): void => {
       shown = shown.map((status, index) => (changes(index) ? (status === "Pending" ? "On hold" : "Pending") : status));
@@ -91,7 +92,7 @@ class DeskBench {
 
   private newTickets(): void {
     const { window, tickets } = this.desk;
-    const limits = { calls: 18, modelledMs: 1500, cpuMs: 100 };
+    const limits = { calls: 20, modelledMs: 1500, cpuMs: 100 };
     const report = {
       ...{ requester: "new@example.com", requesterName: "New Person", subject: "Screen stays dark" },
       ...{ description: "Since this morning.", category: "Hardware", priority: "High", channel: "phone" },
@@ -102,7 +103,7 @@ class DeskBench {
     });
     const row = tickets.lastRow() + 1;
     const type = (turn: number): void => window.type("Tickets", `B${row + turn}`, "Door lock stuck");
-    this.measure("a row typed by hand", limits, { run: type });
+    this.measure("a row typed by hand", { ...limits, calls: 21, modelledMs: 1800 }, { run: type });
   }
 
   private reconciles(): void {
@@ -120,7 +121,7 @@ class DeskBench {
     );
     for (let index = 0; index < 1000; index++)
       apiWrite(book, { sheet: "Tickets", a1: `C${100 + index * 99}` }, [[index % 2 === 0 ? "Resolved" : "Open"]]);
-    this.measureOnce("reconcile, 1,000 scattered edits missed", { calls: 60, modelledMs: 40_000, cpuMs: 3000 }, whole);
+    this.measureOnce("reconcile, 1,000 scattered edits missed", { calls: 64, modelledMs: 40_000, cpuMs: 3000 }, whole);
     this.measureOnce("timer between slices, catching up on 5,000 rows' SLA columns", unlimited, () => this.timer(5));
   }
 

@@ -49,7 +49,7 @@ export function runLocked<T>(memory: Memory, opening: Opening & { readonly at: n
   const tries = firstTry();
   for (let attempt = 1; ; attempt++) {
     try {
-      return runOnce(memory, { ...opening, tries }, run);
+      return runOnce(memory, { ...opening, tries, isAgain: attempt > 1 }, run);
     } catch (error) {
       if (!isWorthATry(error, attempt)) throw error;
       if (attempt < TRIES) continue;
@@ -70,12 +70,13 @@ function isWorthATry(error: unknown, attempt: number): boolean {
 interface Try extends Opening {
   readonly at: number;
   readonly tries: Tries;
+  readonly isAgain: boolean;
 }
 
 function runOnce<T>(memory: Memory, opening: Try, run: DeskRun<T>): T {
   const { desk, workbook, sentences } = open(memory, opening, true);
-  // What an earlier try has hit is mended before anything else, and whatever becomes of this one.
-  if (opening.tries.strays.areAny) desk.record([]);
+  // What an earlier try has recorded is finished, and what it has hit is mended, before anything else.
+  if (opening.isAgain) desk.record([]);
   const result = run(desk, workbook, memory);
   if (sentences.length > 0) toast(sentences.join(" "));
   return result;
@@ -83,7 +84,7 @@ function runOnce<T>(memory: Memory, opening: Try, run: DeskRun<T>): T {
 
 /** Opens the desk for looking only, without the lock: what it shows may be a moment old. */
 export function lookAtDesk<T>(memory: Memory, run: DeskRun<T>): T {
-  const { desk, workbook } = open(memory, { source: "sidebar", at: now(), tries: firstTry() }, false);
+  const { desk, workbook } = open(memory, { source: "sidebar", at: now(), tries: firstTry(), isAgain: false }, false);
   return run(desk, workbook, memory);
 }
 

@@ -46,10 +46,6 @@ export class Strays {
     return rows;
   }
 
-  get areAny(): boolean {
-    return this.cells.length > 0 || this.unplaced.size > 0 || this.littered.size > 0;
-  }
-
   get tickets(): string[] {
     return [...new Set([...this.cells.map(({ ticketId }) => ticketId), ...this.unplaced])];
   }
