@@ -21,8 +21,11 @@ const newTicket = object<NewTicket>({
   lateReason: optional(text()),
 });
 
+/** Its sentence stands beside what was said. */
+const SAID_KIND: Parse<SaidToSave["kind"]> = (sent) => oneOf("reply", "note", "call", "inbound")(sent, "said");
+
 const said = object<SaidToSave>({
-  ...{ kind: oneOf("reply", "note", "call", "inbound"), text: text() },
+  ...{ kind: SAID_KIND, text: text() },
   ...{ happenedAt: optional(INSTANT), lateReason: optional(text()) },
 });
 

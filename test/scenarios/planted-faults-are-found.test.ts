@@ -87,7 +87,7 @@ const APPEND = `this.history.append(rows);
 const SAVE = "if (saved.length > 0) this.saveRows(saved);";
 
 const FAULTS = [
-  ["the lock taken out", "a new row", "if (!lock.tryLock(waitMs)) {", "if (!lock.tryLock(waitMs) && false) {"],
+  ["the lock taken out", "a new row", "if (!lock.tryLock(waitMs)) throw", "if (!lock.tryLock(waitMs) && false) throw"],
   ["History not flushed before the rows", "an edit", APPEND, "this.history.append(rows);"],
   ["saved selves not read back", "an edit", "if (!writer.proves()) {", "if (!writer.proves() && false) {"],
   [
