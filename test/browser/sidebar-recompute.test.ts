@@ -1,4 +1,5 @@
 import type { PolicyEffect } from "../../src/sidebar/api.ts";
+import { aStart } from "../fixtures/sidebar.ts";
 import { describeInChrome } from "./chrome.ts";
 import { aServer } from "./sidebar-server.ts";
 import { ok, overhang, sidebarTests, violations } from "./sidebar-page.ts";
@@ -11,6 +12,8 @@ const anEffect = (changes: Partial<PolicyEffect> = {}): PolicyEffect => ({
   ...changes,
 });
 
+const A_LEAD = () => ok(aStart({ agent: { email: "lea@example.com", name: "Lea", role: "lead" } }));
+
 describeInChrome("Recompute", () => {
   const { open, questions } = sidebarTests();
 
@@ -19,6 +22,7 @@ describeInChrome("Recompute", () => {
     const page = await open(
       "recompute",
       aServer({
+        sidebarStart: A_LEAD,
         sidebarRecompute: ({ from }) =>
           ok({
             key: "Standard 2",
@@ -54,6 +58,7 @@ describeInChrome("Recompute", () => {
     const page = await open(
       "recompute",
       aServer({
+        sidebarStart: A_LEAD,
         sidebarRecompute: () => ok({ key: "k", lastRow: 9, next: null, policies }),
         sidebarRecomputeApply: () => refusal,
       }),
