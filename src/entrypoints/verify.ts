@@ -10,7 +10,7 @@ import { reconcileAll } from "./reconcile.ts";
 import { openMemory } from "../google/properties.ts";
 import { readEnd } from "../workbook/save/open-desk.ts";
 import type { Memory } from "../workbook/memory.ts";
-import { OwnCellsReader } from "../workbook/own-cells.ts";
+import { ownCellsOf } from "../workbook/own-cells.ts";
 import { identityIn, isEncoded } from "../workbook/state-cell.ts";
 import { SheetChecks } from "./verify-sheets.ts";
 import { lookAtDesk, lookAtTickets } from "./with-desk.ts";
@@ -86,11 +86,10 @@ function verify(workbook: DeskWorkbook, memory: Memory, { pass, passes }: { pass
   const partly = verifier.ticketsWhere((state) => clocksIn(state) === undefined);
   for (const state of workbook.statesOf(partly.flatMap((id) => ticketNumberOf(id) ?? []))) verifier.complete(state);
   const lastRow = tickets.lastRow();
-  const own = new OwnCellsReader(tickets, lastRow);
   for (let first = 2; first <= lastRow; first += ROWS_A_BATCH) {
     const rows = tickets.read({ first, last: Math.min(lastRow, first + ROWS_A_BATCH - 1) });
     verifier.takeRows(
-      rows.map((row) => shownRow(row, own)),
+      rows.map((row) => shownRow(row, tickets)),
       headerIn(tickets),
     );
   }
@@ -104,10 +103,10 @@ const headerIn =
     layout.find(key) === undefined ? "" : layout.headerOf(key) || key;
 
 /** Written out, and its saved self read only where it isn't as expected: of a large desk these would be the dearest steps. */
-function shownRow(row: TicketRow, own: OwnCellsReader): ShownRow {
+function shownRow(row: TicketRow, tickets: TicketsSheet): ShownRow {
   const { rowNumber, typedId, hasSubject, fields, savedText } = row;
   return {
-    ...{ rowNumber, typedId, hasSubject, fields, own: own.of(rowNumber) },
+    ...{ rowNumber, typedId, hasSubject, fields, own: ownCellsOf(tickets, row) },
     isSavedAs: (state) => savedText !== undefined && isEncoded(state, savedText),
     get saved() {
       const saved = row.saved?.state ?? identityIn(savedText);

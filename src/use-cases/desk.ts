@@ -45,6 +45,8 @@ export interface TicketRow extends SeenRow {
   readonly cells?: Fields;
   /** The desk's own columns hold what the desk never writes there. */
   readonly hasJunk?: true;
+  /** What a column of the desk's own shows; undefined where it wasn't read. */
+  readonly ownCell?: (key: string) => string | number | boolean | Date | undefined;
 }
 
 export interface TicketRows {

@@ -1,5 +1,5 @@
 import type { OwnCells } from "../domain/deadline/cell-check.ts";
-import type { RowSpan } from "../use-cases/desk.ts";
+import type { RowSpan, TicketRow } from "../use-cases/desk.ts";
 import type { Cell } from "./cell.ts";
 import { shownCell } from "./said-rows.ts";
 import { isOurs, STATE_KEY } from "./ticket-columns.ts";
@@ -24,23 +24,10 @@ export function readOwnCells(
   };
 }
 
-const ROWS_A_BLOCK = 50_000;
-
-/** The same of row after row down to the last, read in large blocks. */
-export class OwnCellsReader {
-  private block: RowSpan = { first: 0, last: 0 };
-  private cellsIn: (rowNumber: number) => OwnCells = () => () => undefined;
-
-  constructor(
-    private readonly tickets: TicketsSheet,
-    private readonly lastRow: number,
-  ) {}
-
-  of(rowNumber: number): OwnCells {
-    if (rowNumber > this.block.last) {
-      this.block = { first: rowNumber, last: Math.min(this.lastRow, rowNumber + ROWS_A_BLOCK - 1) };
-      this.cellsIn = readOwnCells(this.tickets, this.block);
-    }
-    return this.cellsIn(rowNumber);
-  }
-}
+/** The same of a row that was read whole. */
+export const ownCellsOf =
+  ({ layout }: TicketsSheet, { ownCell }: TicketRow): OwnCells =>
+  (key) => {
+    const cell = layout.spills.has(key) ? undefined : ownCell?.(key);
+    return cell === undefined ? undefined : shownCell(cell);
+  };

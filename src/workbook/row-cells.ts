@@ -97,7 +97,8 @@ export class RowCells {
     }
     const savedText = String(columns.state(index));
     const typedId = String(columns.id(index));
-    const row = { rowNumber, typedId, savedText, hasSubject: (fields["subject"] ?? "") !== "", fields };
+    const ownCell = (own: string): Cell | undefined => columns.own.find(({ key }) => key === own)?.value(index);
+    const row = { rowNumber, typedId, savedText, hasSubject: (fields["subject"] ?? "") !== "", fields, ownCell };
     const saved = columns.isMany ? undefined : decodeState(savedText);
     const dates = saved?.state ?? datesIn(savedText)?.state;
     const hasJunk =
