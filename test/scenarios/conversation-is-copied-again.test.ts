@@ -1,5 +1,5 @@
 import { makeBigDesk } from "../../scripts/bench/big-desk.ts";
-import { type Company, verify } from "./company.ts";
+import { verify } from "./company.ts";
 import { gridOf } from "./sheets.ts";
 
 test("a Conversation sheet that was deleted is copied again within few runs, though History is long", () => {
