@@ -1,6 +1,6 @@
 import type { CallName } from "../../src/sidebar/api.ts";
 import { aCompany, type Company, reopened, verify } from "./company.ts";
-import { overrideOf } from "./deadline-deed.ts";
+import { overrideOf } from "./override-of.ts";
 import { gridOf } from "./sheets.ts";
 import { question } from "./question.ts";
 

@@ -47,6 +47,7 @@ export interface RecordedEvent {
   readonly voided?: readonly [string, ...number[]];
   readonly because?: string;
   readonly promises?: object;
+  readonly requestId?: string;
   readonly at: number;
   readonly previous: number;
   readonly set: Record<string, unknown>;

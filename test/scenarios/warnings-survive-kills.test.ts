@@ -1,9 +1,11 @@
 import { TransientError } from "../emulator/core/errors.ts";
 import type { CallInfo } from "../emulator/core/execution.ts";
-import { type Company, reopened } from "./company.ts";
+import { BEN, type Company, reopened } from "./company.ts";
 import { mailWrongs, marksIn } from "./mail-wrongs.ts";
 import { outboxRows, rowsAcross } from "./sheets.ts";
-import { callsOf, type Deed, disturbed, startingPoint, wrongs } from "./sweep.ts";
+import type { Deed, Done } from "./deed.ts";
+import { callsOf, disturbed, meanwhile, startingPoint } from "./sweep.ts";
+import { wrongs } from "./wrongs.ts";
 
 const FIVE_MINUTES = 5 * 60_000;
 const UNTIL_WARNED = 3 * 60 * 60_000;
@@ -29,21 +31,23 @@ const WARNED: Deed = {
 const TOLD = 4;
 
 /** Runs the timers a few times more and says what is wrong; `others` are what else was done. */
-function faults(company: Company, others: readonly Deed[] = []): string[] {
+function faults(company: Company, others: readonly Done[] = []): string[] {
   company.workspace.clock.advance(2 * FIVE_MINUTES);
-  const isOneGone = others.some(({ deletes }) => deletes);
+  const isOneGone = others.some(({ deed }) => deed.deletes);
   const told = marksIn(company).length;
   const few = told === TOLD || isOneGone ? [] : [`${told} of ${TOLD} were told`];
-  return [...few, ...mailWrongs(company, { isOneGone }), ...wrongs(company, { done: [WARNED, ...others] })];
+  return [...few, ...mailWrongs(company, { isOneGone }), ...wrongs(company, others)];
 }
 
-function everywhere(disturb: (company: Company, n: number) => (call: CallInfo) => void, others: readonly Deed[]) {
+/** The timer's run is disturbed before each of its calls; `disturb` answers with what else was done. */
+function everywhere(disturb: (company: Company, call: CallInfo) => readonly Done[]): string[] {
   const found: string[] = [];
   const calls = callsOf(open, WARNED);
   for (let n = 1; n <= calls; n++) {
     const company = open();
-    disturbed(company, WARNED, n, disturb(company, n));
-    found.push(...faults(company, [others[n % others.length] ?? WARNED]).map((fault) => `at ${n}: ${fault}`));
+    const others: Done[] = [];
+    disturbed(company, WARNED, n, (call) => void others.push(...disturb(company, call)));
+    found.push(...faults(company, others).map((fault) => `at ${n}: ${fault}`));
   }
   expect(calls).toBeGreaterThan(30);
   return found;
@@ -57,19 +61,20 @@ test("undisturbed, both of them get one mail about all four, and nothing is told
   expect(outboxRows(company.book)).toHaveLength(2);
 });
 
-test.each(["keep", "drop"] as const)("killed before each of its calls, queued writes: %s", (queued) => {
+test.each([0, 1, Infinity])("killed before each of its calls, of the queued writes sent: %d", (landing) => {
   // Every third one leaves its locks behind for as long as it might have run.
-  const kill = (_company: Company, n: number) => {
-    return ({ execution }: CallInfo) => execution.kill({ queued, locks: n % 3 === 0 ? "keep" : "release" });
+  const kill = (_company: Company, { n, execution }: CallInfo): readonly Done[] => {
+    execution.kill({ queued: (index) => index < landing, locks: n % 3 === 0 ? "keep" : "release" });
+    return [];
   };
-  expect(everywhere(kill, [WARNED])).toEqual([]);
+  expect(everywhere(kill)).toEqual([]);
 });
 
 test("with Google failing once at any of its calls", () => {
   const fail = (): never => {
     throw new TransientError("We're sorry, a server error occurred. Please wait a bit and try again.");
   };
-  expect(everywhere(() => fail, [WARNED])).toEqual([]);
+  expect(everywhere(fail)).toEqual([]);
 });
 
 /** What somebody else does meanwhile; those of one list take turns. */
@@ -84,18 +89,19 @@ const OTHERS: readonly (readonly Deed[])[] = [
       act: (company) => company.ben.sort("Tickets", rowsAcross(company, 2, 9), [{ column: 2, ascending: false }]),
     },
     { name: "inserts a row above", act: ({ ben }) => ben.insertRows("Tickets", 2, 1) },
-    { name: "deletes a ticket", act: ({ ben }) => ben.deleteRows("Tickets", 2, 1), deletes: true },
-    { name: "edits a ticket", act: ({ ben }) => ben.type("Tickets", "C3", "On hold") },
+    { name: "deletes a ticket", act: ({ ben }) => ben.deleteRows("Tickets", 2, 1), by: BEN, deletes: "T-1" },
+    {
+      name: "edits a ticket",
+      act: ({ ben }) => ben.type("Tickets", "C3", "On hold"),
+      by: BEN,
+      expect: { "T-2": { Status: "On hold" } },
+    },
   ],
 ];
 
 test.each(OTHERS.map((deeds) => [deeds.map(({ name }) => name).join(" or "), deeds] as const))(
   "while somebody else %s",
   (_name, deeds) => {
-    const disturb = (company: Company, n: number) => () => {
-      deeds[n % deeds.length]?.act(company);
-      company.workspace.engine.queue.drain();
-    };
-    expect(everywhere(disturb, deeds)).toEqual([]);
+    expect(everywhere((company, { n }) => [meanwhile(company, deeds[n % deeds.length] ?? WARNED)])).toEqual([]);
   },
 );

@@ -17,7 +17,7 @@ import {
   windowOf,
   ZOE,
 } from "./company-of-roles.ts";
-import { overrideOf } from "./deadline-deed.ts";
+import { overrideOf } from "./override-of.ts";
 import { gridOf, ticketRows } from "./sheets.ts";
 
 /** yes; own: of their own tickets; hand: no, since only Google itself calls it, with its own event; owner: no, but whoever has set up the desk. */
