@@ -65,11 +65,12 @@ function recordEdit(
   const columns = { first: range.getColumn(), last: range.getLastColumn() };
   const count = Math.min(ROWS_AT_ONCE, Math.max(1, rows.last - rows.first + 1));
   const isPaste = value === undefined && oldValue === undefined;
+  let keys: string[] | undefined; // where columns move meanwhile, a later try still means these
   runLocked(memory, { source: "sheet", waitMs: WAIT_MS, waiter, window: 250 + count, at }, (desk, workbook) => {
     const span = clipped(workbook, rows);
     const { layout } = workbook.tickets;
     if (range.getRow() === 1) workbook.tickets.seeHeaderFormulas();
-    const keys = layout.keysBetween(columns);
+    keys ??= layout.keysBetween(columns);
     const [key = ""] = keys;
     const typed = isPaste ? undefined : { value, oldValue };
     const told = { keys, typed };

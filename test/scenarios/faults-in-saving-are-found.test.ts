@@ -48,7 +48,7 @@ const FAULTS: readonly Planted[] = [
   {
     name: "Outbox unguarded where a mail is added",
     by: sweeps.handedToGoogle,
-    fault: [/\.map\(\s+guarded\s+\)\s+\);\s+growLog/, ".map(String));\n growLog"],
+    fault: [/\]\.map\(guarded\)(?=\s+\);)/, "].map(String)"],
   },
   {
     name: "Outbox unguarded where a mail's state is written",
@@ -76,7 +76,7 @@ const FAULTS: readonly Planted[] = [
   {
     name: "what the desk wrote left out of State",
     by: sweeps.typedNext,
-    fault: [/withDeskWrites\(this\.stillDue\(saved\), this\.rows\.seen, instant\d*\(\)\)/, "this.stillDue(saved)"],
+    fault: [/withDeskWrites\(this\.stillDue\(saved\), .*?\(\)\)/, "this.stillDue(saved)"],
   },
   {
     name: "a row's State ignored in the second look",
@@ -84,7 +84,7 @@ const FAULTS: readonly Planted[] = [
     fault: ["|| seen && here.savedText !== seen.savedText) throw", ") throw"],
   },
   { name: "debts left out", by: sweeps.killedAndAskedAgain, fault: ["...knowledge.owedTo(healed, raw), ", ""] },
-  { name: "strays not noted", by: sweeps.sortedUnderTheSidebar, fault: ["this.noteStrays(writer);", ""] },
+  { name: "strays not noted", by: sweeps.sortedUnderTheSidebar, fault: ["this.cells.push(...strays);", ""] },
   {
     name: "History not read back",
     by: sweeps.rowInsertedInHistory,
@@ -98,7 +98,7 @@ const FAULTS: readonly Planted[] = [
   {
     name: "History's order not mended",
     by: sweeps.rowInsertedInHistory,
-    fault: ["else if (unsorted) this.sheet", "else if (unsorted && false) this.sheet"],
+    fault: ["else if (unsorted) ", "else if (unsorted && false) "],
   },
   {
     name: "oldValue ignored",
@@ -110,7 +110,7 @@ const FAULTS: readonly Planted[] = [
     by: sweeps.typedBesideAnEdit,
     fault: ["return keys.includes(key) && (", "return true || ("],
   },
-  { name: "junk not looked at", by: sweeps.junkByAScript, fault: ["if (row.hasJunk) return true;", ""] },
+  { name: "junk not looked at", by: sweeps.junkByAScript, fault: [/if \(row\.hasJunk.*?\) return true;/, ""] },
   {
     name: "numbers proved without contents",
     by: sweeps.newRowsChangePlaces,

@@ -72,8 +72,8 @@ function strangeSelves({ book }: Company): string[] {
   });
 }
 
-const APPEND = "if (!this.history.append(recorded)) throw new RowsMoved();";
-const SAVE = "this.saveRows(encoded.saved);";
+const APPEND = "if (!this.historyEnd.append(recorded)) throw new RowsMoved();";
+const SAVE = "if (encoded.saved.length > 0) this.saveRows(encoded.saved);";
 
 const FAULTS: readonly (readonly [name: string, deed: string, fault: Fault])[] = [
   [

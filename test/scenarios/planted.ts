@@ -7,12 +7,7 @@ export type Fault = readonly [before: string | RegExp, after: string];
 
 /** The starting point, on the product with these faults; each must be there to be planted. */
 export function openWith(...faults: readonly Fault[]): () => Company {
-  return withPlanted(startingPoint(), ...faults);
-}
-
-/** The same of any other company. */
-export function withPlanted(open: () => Company, ...faults: readonly Fault[]): () => Company {
-  const company = open();
+  const company = startingPoint()();
   if (faults.length > 0) plant(company, faults);
   const snapshot = company.workspace.snapshot();
   return () => reopened(snapshot);

@@ -6,6 +6,8 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
     "The edit's trigger was lost, dropped, killed or kept waiting, or a script wrote: the timer puts the word back, and has no window to say so in.",
   "typed in the moment in which the desk wrote there":
     "Google tells no trigger of it (two wait at most), or doesn't tell what was pasted: what was typed in the two calls before the desk writes into that cell can't be known.",
+  "deleted before a killed log was repaired":
+    "A run that logs is killed between its row and its acknowledgement, and somebody deletes that row before the next run: the event can't tell this from a row that never came. The ticket comes back, to be deleted again.",
   "just what the desk fills in by itself":
     "Somebody typed the default while the row was being made a ticket: the event that made it says so already, in the name of whoever made it.",
   "a move recorded as an edit":
@@ -19,6 +21,11 @@ let seen = new Set<Claim>();
 export function count(name: string, claim: Claim): void {
   if (seen.has(claim)) return;
   seen.add(claim);
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+/** The same where no claim tells it from another use. */
+export function countOnce(name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 

@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence.ts";
+import { countOnce } from "./exceptions.ts";
 import type { Wrong } from "./wrong.ts";
 
 /** Every ticket once, with its own number; what people deleted stays deleted, and nothing else is gone. */
@@ -34,7 +35,11 @@ function deletions({ world, rowsByNumber, history }: Evidence): Wrong[] {
   for (const { number, who, wasKnown } of witness.deleted) {
     if (!wasKnown || witness.copies.has(number)) continue;
     if (witness.requests.some(({ name, ticketId }) => name === "sidebarRestore" && ticketId === number)) continue;
-    if (rowsByNumber.has(number))
+    const isOfKilledLog = witness.requests.some(({ ticketId, answer, name }) => {
+      return ticketId === number && name === "sidebarLogTicket" && answer === "none";
+    });
+    if (rowsByNumber.has(number) && isOfKilledLog) countOnce("deleted before a killed log was repaired");
+    else if (rowsByNumber.has(number))
       wrongs.push({
         kind: "a deleted ticket came back",
         sentence: `${number} was deleted by ${who} and stands again.`,

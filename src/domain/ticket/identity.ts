@@ -67,12 +67,23 @@ function identityOfSaved(
   if (home === row.rowNumber && !showsAnother) return { kind: "known", state, isMoved: false };
   const others = known.rowsShowing(state.id).filter((other) => other !== row.rowNumber);
   // A saved self that a run wrote into the wrong row (it was sorted or shifted meanwhile) yields to what the row shows.
-  if (showsAnother && others.length > 0 && !holdsWhat(row, state, known)) return identityOfShown(row, known);
+  if (showsAnother && !holdsWhat(row, state, known) && (others.length > 0 || isOnlyRowOf(row, known)))
+    return identityOfShown(row, known);
   // A row that shows this number and carries another ticket's saved self had its number overwritten: it claims nothing.
   const claimants = others.filter((other) => (known.savedIn?.(other) ?? state.id) === state.id);
   const isCopy = claimants.includes(home) || claimants.some((other) => other < row.rowNumber);
   if (!isCopy) return { kind: "known", state, isMoved: home !== row.rowNumber };
   return copyOf(state);
+}
+
+/** Whether the row shows the number of a ticket that stands nowhere else: the other's row was deleted while its saved self was written. */
+function isOnlyRowOf({ rowNumber, typedId }: SeenRow, known: KnownTickets): boolean {
+  const shown = typedId === "" ? undefined : known.fromHistory(typedId);
+  return (
+    shown?.deletedAt === undefined &&
+    shown !== undefined &&
+    known.rowsShowing(typedId).every((row) => row === rowNumber)
+  );
 }
 
 /** Nothing of people's stands in it: a saved self that stands there alone was written there astray, or is left of a row that was cleared. */

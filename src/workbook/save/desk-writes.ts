@@ -22,16 +22,19 @@ export function withDeskWrites(
     const read = row.rowNumber === undefined ? undefined : seen.get(row.rowNumber);
     const past = read?.saved?.deskWrite;
     const kept = past && at - past.at < DESK_WRITE_KEPT_MS ? past : undefined;
-    const over = read ? overIn(row.putBack, cellsOf(read)) : {};
+    // Typed twice in that moment, the second was typed over the first, which is put back by now.
+    const over = read ? overIn(row.putBack, cellsOf(read), read.retyped ?? {}) : {};
     const isNews = Object.keys(over).length > 0;
     const deskWrite: DeskWrite | undefined = isNews ? { at, over: { ...kept?.over, ...over } } : kept;
     return deskWrite ? { ...row, deskWrite } : row;
   });
 }
 
-function overIn(putBack: readonly PutBack[], cells: Fields): Record<string, Saved> {
+function overIn(putBack: readonly PutBack[], cells: Fields, retyped: Fields): Record<string, Saved> {
   const written = putBack.filter(({ key, content }) => key !== TICKET_KEY && !sameContent(content, cells[key]));
-  return Object.fromEntries(written.map(({ key }) => [key, savedForm(cells[key] ?? "", LONGEST_REMEMBERED)]));
+  return Object.fromEntries(
+    written.map(({ key }) => [key, savedForm(retyped[key] ?? cells[key] ?? "", LONGEST_REMEMBERED)]),
+  );
 }
 
 /** Of what is to be put into a row's cells, that for which the cell still holds what was read there. Where somebody has typed meanwhile, the cell is left to the run of that edit. */

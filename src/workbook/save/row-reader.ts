@@ -48,7 +48,8 @@ export class RowReader {
     if (!saved || this.context.now - at > DESK_WRITE_KEPT_MS) return row;
     const holds = (row.cells ?? row.fields)[key] ?? "";
     const typed = typedMeanwhile(edit, { holds, wrote: saved.state.fields[key], over: over[key] });
-    return typed === undefined ? row : this.keep(withOwed(row, { [key]: typed }));
+    if (typed === undefined) return row;
+    return this.keep({ ...withOwed(row, { [key]: typed }), retyped: { ...row.retyped, [key]: typed } });
   }
 
   private keep(row: TicketRow): TicketRow {

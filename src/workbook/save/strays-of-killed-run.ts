@@ -1,5 +1,5 @@
 import type { TicketEvent } from "../../domain/history/event.ts";
-import { type Fields, sameContent } from "../../domain/ticket/content.ts";
+import { type Content, type Fields, sameContent } from "../../domain/ticket/content.ts";
 import type { RememberedColumns } from "../memory.ts";
 import { decodeState, type SavedSelf } from "../state-cell.ts";
 import { isField, isOurs, STATE_KEY, TICKET_KEY } from "../ticket-columns.ts";
@@ -34,16 +34,29 @@ export function noteStraysOf({ tickets, past, unacknowledged, contentsOf }: Kill
     const ticketId = row.typedId || self.state.id;
     const written = { ...created.get(self.state.id), ...self.deskWrite?.over };
     const contents = contentsOf(ticketId);
+    const isWritten = (was: string, holds: Content): boolean =>
+      isOurs(was) ? isAstray : holdsWritten(was, holds, { self, written });
     const hit = places.flatMap(({ key: was, position }): Stray[] => {
       const key = tickets.layout.keyAt(position);
+      if (key === undefined) clearUnnamed({ tickets, rowNumber, position }, (holds) => isWritten(was, holds));
       if (key === undefined || key === was || !isField(key)) return [];
       const [wrote, held] = [row.fields[key] ?? "", contents[key] ?? ""];
-      const isHit = isOurs(was) ? isAstray : holdsWritten(was, wrote, { self, written });
-      return isHit && !sameContent(held, wrote) ? [{ ticketId, key, wrote, held }] : [];
+      return isWritten(was, wrote) && !sameContent(held, wrote) ? [{ ticketId, key, wrote, held }] : [];
     });
     strays.add(hit);
     if (row.typedId === "") strays.addUnplaced(ticketId);
   }
+}
+
+/** A column without a header, as one that was inserted: nothing is known of it, and what the run wrote there is taken away. */
+function clearUnnamed(
+  { tickets: { sheet }, rowNumber, position }: { tickets: TicketsSheet; rowNumber: number; position: number },
+  isWritten: (holds: Content) => boolean,
+): void {
+  if (position > sheet.getMaxColumns()) return;
+  const cell = sheet.getRange(rowNumber, position);
+  const holds: unknown = cell.getValue();
+  if (holds !== "" && isWritten(String(holds))) cell.setValue("");
 }
 
 /** Whether a cell holds what the killed run wrote into the column that stood there. */
