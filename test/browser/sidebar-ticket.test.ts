@@ -23,6 +23,7 @@ describeInChrome("The ticket in the sidebar", () => {
         requestId: expect.any(String) as string,
         ticketId: "T-1042",
         changes: { status: "Pending", assignee: "" },
+        seen: { status: "Open", priority: "High", assignee: "ava.chen@example.com" },
         said: { kind: "note", text: "Asked for the serial number" },
       },
     ]);
