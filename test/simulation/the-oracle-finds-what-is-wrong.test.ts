@@ -67,14 +67,19 @@ const seeds = (mode: string): Plan[] => Array.from({ length: 60 }, (_, seed) => 
 
 /** Each with histories in one of which it must show. */
 const FAULTS: readonly (readonly [fault: string, plans: readonly Plan[], before: string, after: string])[] = [
-  ["the lock taken out", seeds("sidebar"), "if (!lock.tryLock(waitMs)) {", "if (!lock.tryLock(waitMs) && false) {"],
+  [
+    "the lock taken out",
+    seeds("sidebar"),
+    "if (!lock.tryLock(waitMs)) throw",
+    "if (!lock.tryLock(waitMs) && false) throw",
+  ],
   ["everybody taken for Ben", seeds("typing"), 'getEmail() || "unknown"', 'getEmail() && "ben@example.com"'],
   ["a chain without links", seeds("typing"), "digestOfLines([previousHash, ", 'digestOfLines(["", '],
   [
     "a verification that finds nothing",
     seeds("history"),
-    "differ(ticketId, sentence) {",
-    "differ(ticketId, sentence) {\n      return;",
+    "differences: [...verifier.differences, ...checks.finish(verifier)]",
+    "differences: []",
   ],
   ["refused words in silence", [REFUSED], "SpreadsheetApp.getActive().toast(", "void ("],
 ];

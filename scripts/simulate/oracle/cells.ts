@@ -56,7 +56,7 @@ function judge(evidence: Evidence, cell: Cell): Wrong[] {
   if (isTicket && isDefault(column, value) && !last.some((claim) => claim.isSure && claim.value !== "")) return [];
   if (value === "" && !last.some(({ isSure }) => isSure)) return [];
   if (!isTicket && value === "" && column in DEFAULTS && evidence.world.witness.emptied.has(row)) return [];
-  if (isTicket && last.every((claim) => isInTheMoment(claim, cell, claims))) {
+  if (isTicket && last.length > 0 && last.every((claim) => isInTheMoment(claim, cell, claims))) {
     for (const claim of last) count("typed in the moment in which the desk wrote there", claim);
     return [];
   }
