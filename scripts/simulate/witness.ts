@@ -96,6 +96,11 @@ export class Witness {
     columns.set(column, [...(columns.get(column) ?? []), claim]);
   }
 
+  /** All that anybody wanted in a column. */
+  columnClaims(column: string): Claim[] {
+    return [...this.claims.values()].flatMap((columns) => columns.get(column) ?? []);
+  }
+
   of(row: string, column: string): readonly Claim[] {
     return this.claims.get(row)?.get(column) ?? [];
   }

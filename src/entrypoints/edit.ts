@@ -4,7 +4,10 @@ import { now } from "../google/session.ts";
 import { toast } from "../google/ui.ts";
 import type { Memory } from "../workbook/memory.ts";
 import { recordEdits } from "../use-cases/record-edits.ts";
-import type { Desk, RowSpan } from "../use-cases/desk.ts";
+import { sameContent } from "../domain/ticket/content.ts";
+import { decideEdit } from "../domain/ticket/edit-rules.ts";
+import type { TypedEdit } from "../domain/ticket/typed-meanwhile.ts";
+import type { Desk, RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { isTheirs, writtenInTheMoment } from "../use-cases/whose-edit.ts";
 import type { Layout } from "../workbook/layout.ts";
 import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
@@ -75,11 +78,21 @@ function recordEdit(
     const typed = isPaste ? undefined : { value, oldValue };
     const told = { keys, typed };
     const found = workbook.read(span).map((row) => (typed ? workbook.withTyped(row, key, typed) : row));
+    for (const row of found) if (typed) tellOfPutBack(desk, row, { key, typed });
     if (isPaste) tellToLookAgain(desk, writtenInTheMoment(found, keys, at), layout);
     const about = { ours: layout.ownHeaders(columns), ...(typed && { oneCell: { key, before: oldValue ?? "" } }) };
     recordEdits(desk, found, { ...about, isTheirs: (row, one) => isTheirs(told, row, one) });
     if (isPaste) restoreLook(workbook.tickets, workbook.settings, { rows: span, columns });
   });
+}
+
+/** Another run has seen what was typed, and put it back, before this one came to say why. */
+function tellOfPutBack(desk: Desk, row: TicketRow, { key, typed }: { key: string; typed: TypedEdit }): void {
+  const { value = "" } = typed;
+  const { saved, fields } = row;
+  if (!saved || !sameContent(saved.deskWrite?.over[key], value) || sameContent(fields[key], value)) return;
+  const { putBack } = decideEdit(saved.state, { [key]: value }, desk);
+  for (const { because } of putBack) if (because) desk.tell(because);
 }
 
 function tellToLookAgain(desk: Desk, cells: ReturnType<typeof writtenInTheMoment>, layout: Layout): void {

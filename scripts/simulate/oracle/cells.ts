@@ -127,7 +127,7 @@ function losers(evidence: Evidence, last: readonly Claim[], { row, column, value
   const lost = last.filter((claim) => claim.isSure && !same(column, claim.value, value) && claim.value !== "");
   return lost
     .filter((claim) => !inHistory(evidence, ticket, column, claim.value) && !wasRefused(evidence, claim, ticket))
-    .filter(() => column in HEADERS)
+    .filter((claim) => column in HEADERS && !mayBeRefused(claim, column, evidence.world.witness.of(row, column)))
     .filter((claim) => {
       const isExcused = isInTheMoment(claim, { row, column, value, ticket }, evidence.world.witness.of(row, column));
       if (isExcused) count("typed in the moment in which the desk wrote there", claim);

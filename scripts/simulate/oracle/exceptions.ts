@@ -8,6 +8,8 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
     "Google tells no trigger of it (two wait at most), or doesn't tell what was pasted: what was typed in the two calls before the desk writes into that cell can't be known.",
   "deleted before a killed log was repaired":
     "A run that logs is killed between its row and its acknowledgement, and somebody deletes that row before the next run: the event can't tell this from a row that never came. The ticket comes back, to be deleted again.",
+  "a paste whose rows were moved before its run came":
+    "Google doesn't tell what was pasted: where other rows stand by then in the range that it names, what nobody has recorded of them yet is taken for pasted.",
   "just what the desk fills in by itself":
     "Somebody typed the default while the row was being made a ticket: the event that made it says so already, in the name of whoever made it.",
   "a move recorded as an edit":

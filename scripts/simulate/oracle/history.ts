@@ -90,6 +90,13 @@ function wrongAuthors(evidence: Evidence): Wrong[] {
         count("a move recorded as an edit", claims[0]!);
         return [];
       }
+      const isPasted = world.witness.columnClaims(column).some(({ who, how, isInRun }) => {
+        return who === actor && isInRun && how !== "type" && how !== "clear";
+      });
+      if (isPasted) {
+        count("a paste whose rows were moved before its run came", claims[0]!);
+        return [];
+      }
       const others = [
         ...new Set(claims.map(({ who, how }) => who || (how === "beginning" ? "nobody" : "a script"))),
       ].join(", ");
