@@ -12,6 +12,8 @@ import type { Head } from "../memory.ts";
 /** Grid rows kept empty below the last event, so that the tail can be read without asking how long the grid is. */
 const SLACK = 2;
 const ROOM_TO_ADD = 5000;
+/** So many rows may be inserted between asking for the last row and reading down to it. */
+const INSERTED_MEANWHILE = 10;
 
 /** The end of History: its recent events, and those that no run has acknowledged. */
 export interface Tail {
@@ -80,6 +82,8 @@ export class HistoryEnd {
     const rows = this.history.readFrom(first, row - first + SLACK);
     const at = rows.findIndex((found) => found.seq === seq && found.place === row - 1) + 1;
     if (at === 0 && seq > 0) return undefined;
+    // A new event that was moved above the last acknowledged one is found at the end, with all of it read.
+    if (!isSorted(rows)) return undefined;
     if (at === rows.length) return { rows, endRow: row, last: rows[rows.length - 1] };
     const below = this.history.readFrom(row, this.history.places() - row + 1);
     const all = [...rows.slice(0, at), ...below];
@@ -92,13 +96,14 @@ export class HistoryEnd {
     this.history.room = this.history.sheet.getMaxRows();
     const last = this.history.places();
     const first = Math.max(1, last - window + 1);
-    const rows = this.history.readFrom(first, last - first + 1);
-    const end = { endRow: last + 1, last: rows[rows.length - 1] };
+    const rows = this.history.readFrom(first, last - first + 1 + INSERTED_MEANWHILE);
+    const lowest = rows[rows.length - 1];
+    const end = { endRow: Math.max(last, lowest?.place ?? 0) + 1, last: lowest };
     if (isSorted(rows)) return { rows, ...end };
     const sorted = [...rows].sort((one, other) => one.seq - other.seq);
     const acknowledged = this.head?.seq ?? Infinity;
     const isOurs = rows.some(({ seq }, index) => seq > acknowledged && (rows[index + 1]?.seq ?? Infinity) < seq);
-    this.mess = { ...this.mess, unsorted: isOurs ? { first: first + 1, count: last - first + 1 } : undefined };
+    this.mess = { ...this.mess, unsorted: isOurs ? { first: first + 1, count: end.endRow - first } : undefined };
     return { rows: unbroken(sorted), ...end };
   }
 
@@ -109,13 +114,19 @@ export class HistoryEnd {
     return [...this.heard.values()].filter(({ seq }) => seq > first && !there.has(seq));
   }
 
-  /** Writes back rows that an earlier try has seen, and puts new events below older ones, where others have moved rows meanwhile; whether it had to. */
+  /** Writes back rows that an earlier try has seen, and puts new events below older ones, where others have moved rows meanwhile; whether all must be read again. */
   mend(): boolean {
-    const { missing, unsorted } = this.mess;
+    const { unsorted, missing: unseen } = this.mess;
+    const missing = unseen.filter((row) => !this.stands(row));
     this.mess = NO_MESS;
     if (missing.length > 0) growLog(this.history.sheet, this.endRow, missing.map(cellsOf));
     else if (unsorted) this.history.sheet.getRange(unsorted.first, 1, unsorted.count, HISTORY_COLUMNS).sort(1);
-    return missing.length > 0 || unsorted !== undefined;
+    return unseen.length > 0 || unsorted !== undefined;
+  }
+
+  /** Searched for, wherever it stands: a read may have missed it while rows were inserted. */
+  private stands({ hash }: HistoryRow): boolean {
+    return this.history.sheet.getRange("D2:D").createTextFinder(hash).matchEntireCell(true).findNext() !== null;
   }
 
   /** Adds rows at the end, and reads them back: whether they stand there, right below what stood last, and nothing below them. */
