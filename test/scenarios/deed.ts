@@ -17,6 +17,8 @@ export interface Deed {
   readonly about?: string;
   /** Cells that must stand in the end, by ticket number, or by the subject of a new ticket, and header. */
   readonly expect?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Other cells that it may edit, as "T-2 Priority". */
+  readonly edits?: readonly string[];
   /** What was said, by ticket: once in History, and so on Conversation. */
   readonly said?: Readonly<Record<string, string>>;
   /** A toast that whoever did it must see; a run that finds other rows in its place can't know. */

@@ -12,6 +12,7 @@ const MEDIUM: Deed = {
   name: "the sidebar asks for Medium",
   act: ({ ana }) =>
     asked(ana, "sidebarUpdateTicket", { requestId: "same", ticketId: "T-2", changes: { priority: "Medium" } }),
+  edits: ["T-2 Priority"],
 };
 const script = ({ book }: Company): void => apiWrite(book, { sheet: "Tickets", a1: "D3" }, [["High"]]);
 
