@@ -1,7 +1,11 @@
 /** This instant, epoch ms: the one clock of the desk. */
 export const now = (): number => new Date().getTime();
 
-/** The address of whoever acts; "unknown" where Google hides it (platform B7). */
+/** The address of whoever acts; "unknown" where Google hides it, by an empty text or by an exception (platform B7). */
 export function actingUser(): string {
-  return Session.getActiveUser().getEmail() || "unknown";
+  try {
+    return Session.getActiveUser().getEmail() || "unknown";
+  } catch {
+    return "unknown";
+  }
 }

@@ -1,8 +1,16 @@
 const TITLE = "Helpdesk";
 
-/** A sentence at the corner of the sheet, for the person who acts; shown for as long as it takes to read. */
+/**
+ * A sentence at the corner of the sheet, for the person who acts; shown for as long as it takes to read. Where Google
+ * refuses to show it (some accounts' simple triggers may not), what the sentence tells of stays done: it goes to the
+ * execution log.
+ */
 export function toast(sentence: string): void {
-  SpreadsheetApp.getActive().toast(sentence, TITLE, 5 + Math.ceil(sentence.length / 20));
+  try {
+    SpreadsheetApp.getActive().toast(sentence, TITLE, 5 + Math.ceil(sentence.length / 20));
+  } catch (error) {
+    console.warn(`Not shown: "${sentence}" (${String(error)})`);
+  }
 }
 
 /** A sentence that a person must acknowledge. Never while the lock is held. */

@@ -22,18 +22,6 @@ const GAPS: Record<string, Gap> = {
     why: "the protections that are to warn keep people from sorting and inserting",
     scenarios: ["a sort", "rows and columns inserted"],
   },
-  "toastInSimpleTrigger: throws": {
-    why: "a run whose toast fails fails with it",
-    scenarios: ["a row copied"],
-  },
-  "activeUserInSimpleTrigger: throws where hidden": {
-    why: "a run that may not know who edits fails",
-    scenarios: ["an edit by somebody whom Google hides"],
-  },
-  "activeUserInSimpleTrigger: throws": {
-    why: "a run that may not know who edits fails",
-    scenarios: Object.keys(CORE_SCENARIOS).filter((name) => name !== "what only the timer sees"),
-  },
 };
 
 /** Every reading of every switch but those taken by default, which all the other tests are about. */
