@@ -1,7 +1,7 @@
 import { judgeDeadlines } from "../use-cases/judge-deadlines.ts";
 import type { RowSpan, TicketRow } from "../use-cases/desk.ts";
 import { type DeskWorkbook, SLA_STALE } from "../workbook/save/desk-workbook.ts";
-import { spansOf } from "../workbook/save/row-spans.ts";
+import { spansOf } from "../workbook/row-spans.ts";
 import type { Memory } from "../workbook/memory.ts";
 import { areScattered } from "../workbook/row-blocks.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";

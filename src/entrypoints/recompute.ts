@@ -9,6 +9,7 @@ import type { RowSpan } from "../use-cases/desk.ts";
 import { recomputeTickets } from "../use-cases/recompute-tickets.ts";
 import type { Memory } from "../workbook/memory.ts";
 import { openTickets, rememberedSettings, rememberedSla } from "../workbook/save/open-desk.ts";
+import { stillStands } from "../workbook/settle-columns.ts";
 import { decodeState } from "../workbook/state-cell.ts";
 import { AT_SIDEBAR } from "./busy.ts";
 import type { Caller } from "./front-door.ts";
@@ -59,12 +60,14 @@ function apply(key: string, span: RowSpan): number {
     if (policyKey(workbook.sla) !== key)
       throw new Problem("not-allowed", "The policies were changed since you looked: look again before you apply them.");
     const frame = { settings: workbook.sla, rules: workbook.rules.sla, now: desk.now };
-    return recomputeTickets(desk, workbook.read(span), frame);
+    const changed = recomputeTickets(desk, workbook.read(span), frame);
+    if (changed === 0) workbook.proveColumns();
+    return changed;
   });
 }
 
 /** Tickets that would change, by their saved selves alone. */
-function lookFrom(memory: Memory, from: number): { found: Found[]; lastRow: number; next: number | null } {
+function lookFrom(memory: Memory, from: number, tries = 3): { found: Found[]; lastRow: number; next: number | null } {
   const tickets = openTickets(memory);
   const lastRow = tickets.lastRow();
   const span = { first: from, last: Math.min(lastRow, from + ROWS_A_LOOK - 1) };
@@ -72,6 +75,10 @@ function lookFrom(memory: Memory, from: number): { found: Found[]; lastRow: numb
   const rules = slaRules(settings, rememberedSettings(memory)?.reopenWithinDays ?? 0);
   const frame = { settings, rules, now: now() };
   const rows = span.first <= span.last ? tickets.readIdentities(span) : [];
+  if (!stillStands(tickets.sheet, tickets.layout)) {
+    if (tries > 1) return lookFrom(memory, from, tries - 1);
+    throw new Problem("busy", "Columns of Tickets are being moved: nothing was changed. Try again in a minute.");
+  }
   const found = rows.flatMap(({ id, state }, index): Found[] => {
     const saved = decodeState(state)?.state;
     const change = saved?.id === id ? recompute(saved, frame) : undefined;

@@ -10,11 +10,12 @@ import { recordEdits } from "../use-cases/record-edits.ts";
 import type { DeskWorkbook } from "../workbook/save/desk-workbook.ts";
 import { GONE, type Memory, readLong, writeLong } from "../workbook/memory.ts";
 import type { Tail } from "../workbook/save/history-end.ts";
+import { restoreFormats } from "../workbook/ticket-look.ts";
 import type { TicketsSheet } from "../workbook/tickets-sheet.ts";
 import { readEnd, rememberedSettings, rememberedSla } from "../workbook/save/open-desk.ts";
 import { A_CHECK } from "./busy.ts";
 import { newsAbout } from "./news-about.ts";
-import { lookAtTickets, withDesk } from "./with-desk.ts";
+import { authorIn, lookAtTickets, withDesk } from "./with-desk.ts";
 
 const A_LOOK = { source: "reconcile" as const, waitMs: 20_000, waiter: A_CHECK };
 /** Events of History's end that are read before many rows are judged: an undo may have left older saved selves. */
@@ -64,7 +65,14 @@ function withoutMostJunk(rows: readonly TicketRow[]): TicketRow[] {
 
 function recordMissed(tickets: TicketsSheet, seen: readonly TicketRow[], missed: readonly TicketRow[]): void {
   const opening = { ...A_LOOK, window: WINDOW + missed.length, actor: "unknown" };
-  withDesk(opening, (desk, workbook) => void recordEdits(desk, workbook.adopt(tickets.layout, seen, missed)));
+  withDesk(opening, (desk, workbook) => {
+    const rows = workbook.adopt(tickets.layout, seen, missed);
+    recordEdits(desk, rows);
+    restoreFormats(
+      workbook.tickets,
+      rows.flatMap(({ rowNumber, hasJunk }) => (hasJunk ? [rowNumber] : [])),
+    );
+  });
 }
 
 /** Records tickets whose rows are gone, as deleted by `actor`, and finishes what a killed run left behind; answers with what it saw of all rows. */
@@ -104,7 +112,7 @@ function recordGone(
   { ids, memory }: { ids: readonly string[]; memory: Memory },
 ): void {
   const before = readLong(memory, GONE) ?? "";
-  const { gone, deleted, returned } = takeCensus(ids, {
+  const { gone, deleted, deletedBy, returned } = takeCensus(ids, {
     gone: new GoneNumbers(before),
     lastNumber: workbook.known.lastNumber,
     recent: workbook.tail.recent,
@@ -115,7 +123,8 @@ function recordGone(
   const standing = new Set(deleted.length > 0 ? workbook.tickets.savedSelves().map(({ id }) => id) : []);
   for (const id of standing) gone.delete(ticketNumberOf(id) ?? 0);
   const really = deleted.filter(({ id }) => !standing.has(id));
-  if (really.length > 0) recordDeletions(desk, really);
+  const by = authorIn(memory, { source: desk.author.source, actor: deletedBy });
+  if (really.length > 0) recordDeletions(desk, really, by);
   for (const id of returned) recordReturn(desk, workbook, id);
   if (gone.toString() !== before) writeLong(memory, GONE, gone.toString());
 }

@@ -1,6 +1,6 @@
 import type { TicketEvent } from "../domain/history/event.ts";
 import type { GoneNumbers } from "../domain/ticket/gone-numbers.ts";
-import { ticketNumberOf, type TicketState } from "../domain/ticket/ticket.ts";
+import { type Author, ticketNumberOf, type TicketState } from "../domain/ticket/ticket.ts";
 import type { Desk, RowRecord } from "./desk.ts";
 
 /** Found by the numbers: every ticket that has been given a number stands in a row, or is known to be gone. */
@@ -8,6 +8,8 @@ export interface NumberCensus {
   readonly gone: GoneNumbers;
   /** Tickets that had a row and have none any more. */
   readonly deleted: readonly TicketState[];
+  /** Who has deleted them: "unknown" where they may be more than one person's doing. */
+  readonly deletedBy: string;
   /** Tickets known as deleted that stand in a row again (a person's undo). */
   readonly returned: readonly string[];
 }
@@ -38,8 +40,24 @@ export function takeCensus(ids: readonly string[], given: NumbersGiven): NumberC
   for (const id of returned) gone.delete(ticketNumberOf(id) ?? 0);
   for (const number of missing) gone.add(number);
   const told = missing.length > 0 ? lookUp(missing) : [];
-  for (const { id, deletedAt, updatedBy } of told) gone.add(ticketNumberOf(id) ?? 0, deletedAt ? updatedBy : by);
-  return { gone, deleted: told.filter(({ deletedAt }) => !deletedAt), returned };
+  const deleted = told.filter(({ deletedAt }) => !deletedAt);
+  const deletedBy = stoodTogether(deleted, ids) ? by : "unknown";
+  for (const { id, deletedAt, updatedBy } of told) {
+    gone.add(ticketNumberOf(id) ?? 0, deletedAt ? updatedBy : deletedBy);
+  }
+  return { gone, deleted, deletedBy, returned };
+}
+
+/**
+ * Whether these tickets' rows can have stood one below the other, as rows do that one person deletes at once: Google tells who removed rows, never which,
+ * so that somebody else may have removed some of them in the same moment. In a sheet that isn't in the order of its numbers nothing tells.
+ */
+function stoodTogether(deleted: readonly TicketState[], ids: readonly string[]): boolean {
+  if (deleted.length < 2) return true;
+  const standing = ids.flatMap((id) => ticketNumberOf(id) ?? []);
+  if (standing.some((number, index) => number < (standing[index - 1] ?? 0))) return false;
+  const above = deleted.map(({ id }) => standing.filter((number) => number < (ticketNumberOf(id) ?? 0)).length);
+  return above.every((count) => count === above[0]);
 }
 
 function aliveIn(recent: readonly TicketEvent[]): number[] {
@@ -48,13 +66,13 @@ function aliveIn(recent: readonly TicketEvent[]): number[] {
 }
 
 /** Records that the rows of these tickets are gone; they stay in History and can be restored. */
-export function recordDeletions(desk: Desk, deleted: readonly TicketState[]): void {
+export function recordDeletions(desk: Desk, deleted: readonly TicketState[], by: Author = desk.author): void {
   const records = deleted.map((state): RowRecord => {
     const event = {
       ticketId: state.id,
       type: "deleted" as const,
       occurredAt: desk.now,
-      ...desk.author,
+      ...by,
       previous: state.seq,
       set: {},
     };

@@ -1,7 +1,8 @@
 import { CHANNELS } from "../domain/ticket/field.ts";
 import type { DeskSettings } from "../domain/ticket/settings.ts";
 import type { Layout } from "./layout.ts";
-import { COLUMN_BY_KEY } from "./ticket-columns.ts";
+import { spansOf } from "./row-spans.ts";
+import { COLUMN_BY_KEY, isOurs } from "./ticket-columns.ts";
 import { columnLetters, type TicketsSheet } from "./tickets-sheet.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -83,6 +84,29 @@ function dressBlock(tickets: TicketsSheet, settings: DeskSettings, { rows, colum
   }
 }
 
+/**
+ * Brings back the number formats of the columns that only the desk writes, in these rows: under the format of a date hours left are read back as a date.
+ * Where they are refused, they stay away.
+ */
+export function restoreFormats({ sheet, layout }: TicketsSheet, rowNumbers: readonly number[]): void {
+  if (rowNumbers.length === 0) return;
+  const columns = new Map<string, string[]>();
+  for (const { key, position } of layout.columns) {
+    const format = COLUMN_BY_KEY.get(key)?.format ?? "@";
+    if (isOurs(key)) columns.set(format, [...(columns.get(format) ?? []), columnLetters(position)]);
+  }
+  const spans = spansOf(rowNumbers);
+  try {
+    for (const [format, letters] of columns) {
+      const places = letters.flatMap((letter) => spans.map(({ first, last }) => `${letter}${first}:${letter}${last}`));
+      sheet.getRangeList(places).setNumberFormat(format);
+    }
+    SpreadsheetApp.flush();
+  } catch (error) {
+    console.warn(`The formats of the desk's columns could not be restored: ${String(error)}`);
+  }
+}
+
 const COLOURS: readonly (readonly [key: string, value: string, background: string, font: string])[] = [
   ["status", "New", "#d2e3fc", "#174ea6"],
   ["status", "Pending", "#fef7e0", "#8a5300"],
@@ -99,7 +123,7 @@ const COLOURS: readonly (readonly [key: string, value: string, background: strin
 ];
 
 function colour(sheet: Sheet, layout: Layout): void {
-  const kept = sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
+  const kept = sheet.getConditionalFormatRules().filter((rule) => !isOurColour(rule));
   const ours = COLOURS.flatMap(([key, value, background, font]): Rule[] => {
     const position = layout.find(key);
     if (position === undefined) return [];
@@ -113,7 +137,7 @@ function colour(sheet: Sheet, layout: Layout): void {
   sheet.setConditionalFormatRules([...kept, ...ours]);
 }
 
-function isOurs(rule: Rule): boolean {
+function isOurColour(rule: Rule): boolean {
   const condition = rule.getBooleanCondition();
   const value: unknown = condition?.getCriteriaValues()[0];
   return COLOURS.some(([, word, background]) => word === value && condition?.getBackground() === background);

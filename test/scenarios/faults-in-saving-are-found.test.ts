@@ -76,7 +76,7 @@ const FAULTS: readonly Planted[] = [
     fault: [/withDeskWrites\(this\.stillDue\(saved\), .*?\(\)\)/, "this.stillDue(saved)"],
   },
   { name: "debts left out", by: sweeps.killedAndAskedAgain, fault: ["...knowledge.owedTo(healed, raw), ", ""] },
-  { name: "strays not noted", by: sweeps.columnUnderTheSidebar, fault: ["this.cells.push(...strays);", ""] },
+  { name: "strays not noted", by: sweeps.columnUnderTheSidebar, fault: ["this.cells.push(...strays.filter(", "void (strays.filter("] },
   {
     name: "History not read back",
     by: sweeps.rowInsertedInHistory,

@@ -24,7 +24,13 @@ function census(ids: readonly string[], gone: string, lastNumber: number, recent
       return numbers.flatMap((number) => TOLD.get(number) ?? []);
     },
   });
-  return { deleted: taken.deleted.map(({ id }) => id), returned: taken.returned, gone: taken.gone.toString(), asked };
+  return {
+    deleted: taken.deleted.map(({ id }) => id),
+    deletedBy: taken.deletedBy,
+    returned: taken.returned,
+    gone: taken.gone.toString(),
+    asked,
+  };
 }
 
 describe("takeCensus", () => {
@@ -39,6 +45,21 @@ describe("takeCensus", () => {
       { deleted: [], gone: "" },
     ],
     ["one deleted", ["T-1", "T-3"], "", 3, { deleted: ["T-2"], returned: [], gone: ";bob:2", asked: [2] }],
+    [
+      "two deleted that stood apart: no one person is said to have deleted both",
+      ["T-2", "T-4"],
+      "",
+      4,
+      { deleted: ["T-1", "T-3"], deletedBy: "unknown", gone: ";unknown:1,3" },
+    ],
+    ["two deleted that stood together", ["T-1", "T-4"], "", 4, { deletedBy: "bob", gone: ";bob:2-3" }],
+    [
+      "two deleted in a sorted sheet: nothing tells whether they stood together",
+      ["T-4", "T-1"],
+      "",
+      4,
+      { deleted: ["T-2", "T-3"], deletedBy: "unknown" },
+    ],
     ["all deleted", [], "", 4, { deleted: ["T-1", "T-2", "T-3", "T-4"], gone: ";bob:1-4" }],
     ["the last one deleted", ["T-1"], "", 2, { deleted: ["T-2"], gone: ";bob:2" }],
     ["one known to be gone", ["T-1", "T-3"], "2", 3, { deleted: [], returned: [], gone: "2", asked: [] }],

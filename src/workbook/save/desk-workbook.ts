@@ -140,6 +140,11 @@ export class DeskWorkbook implements TicketRows {
     return this.knowledge.statesOf(numbers);
   }
 
+  /** Throws RowsMoved where the columns don't stand where this run has read them: what was not found there may be elsewhere. */
+  proveColumns(): void {
+    this.saver.proveColumns();
+  }
+
   reserveNumber(): string {
     return this.reserve(1)[0] ?? "";
   }

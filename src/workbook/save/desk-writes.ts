@@ -23,17 +23,17 @@ export function withDeskWrites(
     const past = read?.saved?.deskWrite;
     const kept = past && at - past.at < DESK_WRITE_KEPT_MS ? past : undefined;
     // Typed twice in that moment, the second was typed over the first, which is put back by now.
-    const over = read ? overIn(row.putBack, cellsOf(read), read.retyped ?? {}) : {};
+    const over = read ? overIn(row.putBack, cellsOf(read), read.wroteOver ?? {}) : {};
     const isNews = Object.keys(over).length > 0;
     const deskWrite: DeskWrite | undefined = isNews ? { at, over: { ...kept?.over, ...over } } : kept;
     return deskWrite ? { ...row, deskWrite } : row;
   });
 }
 
-function overIn(putBack: readonly PutBack[], cells: Fields, retyped: Fields): Record<string, Saved> {
+function overIn(putBack: readonly PutBack[], cells: Fields, wroteOver: Fields): Record<string, Saved> {
   const written = putBack.filter(({ key, content }) => key !== TICKET_KEY && !sameContent(content, cells[key]));
   return Object.fromEntries(
-    written.map(({ key }) => [key, savedForm(retyped[key] ?? cells[key] ?? "", LONGEST_REMEMBERED)]),
+    written.map(({ key }) => [key, savedForm(wroteOver[key] ?? cells[key] ?? "", LONGEST_REMEMBERED)]),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { TicketRow } from "../../use-cases/desk.ts";
 import type { DeskWorkbook } from "./desk-workbook.ts";
-import { spansOf } from "./row-spans.ts";
+import { spansOf } from "../row-spans.ts";
 
 /** The rows of tickets, by id; each is looked for where it stood last, else searched for. What has no row is left out. */
 export function findRows(

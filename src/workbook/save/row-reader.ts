@@ -49,7 +49,7 @@ export class RowReader {
     const holds = (row.cells ?? row.fields)[key] ?? "";
     const typed = typedMeanwhile(edit, { holds, wrote: saved.state.fields[key], over: over[key] });
     if (typed === undefined) return row;
-    return this.keep({ ...withOwed(row, { [key]: typed }), retyped: { ...row.retyped, [key]: typed } });
+    return this.keep({ ...withOwed(row, { [key]: typed }), wroteOver: { ...row.wroteOver, [key]: typed } });
   }
 
   private keep(row: TicketRow): TicketRow {

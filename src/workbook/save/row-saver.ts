@@ -1,4 +1,5 @@
 import { type Content, type Fields } from "../../domain/ticket/content.ts";
+import type { PutBack } from "../../domain/ticket/edit-rules.ts";
 import { Problem } from "../../domain/problem.ts";
 import { RowsMoved, type TicketRow } from "../../use-cases/desk.ts";
 import type { WallClock } from "../cell.ts";
@@ -8,7 +9,7 @@ import { readLayout, stillStands } from "../settle-columns.ts";
 import { TICKET_KEY } from "../ticket-columns.ts";
 import { TicketsSheet } from "../tickets-sheet.ts";
 import { untouched, withDeskWrites } from "./desk-writes.ts";
-import { spansOf } from "./row-spans.ts";
+import { spansOf } from "../row-spans.ts";
 import { type PlacedRow, RowWriter, type SavedRow } from "./row-writer.ts";
 import { noteStrays } from "./strays.ts";
 import type { Tries } from "./tries.ts";
@@ -72,18 +73,25 @@ export class RowSaver {
    */
   private stillDue(saved: readonly SavedRow[]): SavedRow[] {
     const rowNumbers = saved.flatMap(({ rowNumber, putBack }) =>
-      rowNumber !== undefined && putBack.some(({ key }) => key !== TICKET_KEY) ? [rowNumber] : [],
+      rowNumber !== undefined && putBack.some(isPeoples) ? [rowNumber] : [],
     );
+    // What would be written into other columns could hit what somebody has just typed there, unseen.
+    if (rowNumbers.length === 0 && saved.some(({ rowNumber }) => rowNumber !== undefined)) this.proveColumns();
     const wanted = new Set(rowNumbers);
     const rows = spansOf(rowNumbers).flatMap((span) => this.tickets.readValues(span));
     const now = new Map(rows.map((row) => [row.rowNumber, row]));
-    return saved.map((row) => {
+    const still = saved.map((row) => {
       const { rowNumber = 0, ticketId, putBack } = row;
       if (!wanted.has(rowNumber)) return row;
       const [here, seen] = [now.get(rowNumber), this.context.seen.get(rowNumber)];
       if (here?.typedId !== ticketId || (seen && here.savedText !== seen.savedText)) throw new RowsMoved();
       return { ...row, putBack: untouched(putBack, here, seen) };
     });
+    const countOf = (all: readonly SavedRow[]): number =>
+      all.flatMap(({ putBack }) => putBack.filter(isPeoples)).length;
+    // What looks like typing may be another column that stands there by now.
+    if (countOf(still) < countOf(saved)) this.proveColumns();
+    return still;
   }
 
   /** Writes and proves; where rows or columns moved meanwhile, or Google can't find them any more, notes first what was hit. */
@@ -116,3 +124,5 @@ export class RowSaver {
     return this.context.contentsOf(ticketId)[key] ?? "";
   }
 }
+
+const isPeoples = ({ key }: PutBack): boolean => key !== TICKET_KEY;

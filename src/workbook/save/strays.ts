@@ -4,7 +4,7 @@ import { type Cell, contentWritten, type WallClock } from "../cell.ts";
 import type { Layout } from "../layout.ts";
 import { isField } from "../ticket-columns.ts";
 import type { TicketsSheet } from "../tickets-sheet.ts";
-import { spansOf } from "./row-spans.ts";
+import { spansOf } from "../row-spans.ts";
 import type { RowWriter, Written } from "./row-writer.ts";
 
 /** A cell of people's that holds what was meant for another: whose it is, what was written there, and what it held before. */
@@ -21,8 +21,9 @@ export class Strays {
   private readonly unplaced = new Set<string>();
   private readonly littered = new Set<number>();
 
+  /** What is known of a cell already stays: the try that hit it had seen what it held. */
   add(strays: readonly Stray[]): void {
-    this.cells.push(...strays);
+    this.cells.push(...strays.filter((stray) => !this.cells.some((known) => isSameHit(known, stray))));
   }
 
   /** The row that was added for this ticket may show its number in another column than Ticket. */
@@ -52,10 +53,13 @@ export class Strays {
 
   /** The row as it must stand: cells that still hold what was written there by mistake are owed what they held. */
   mended(row: TicketRow, ticketId: string): TicketRow {
-    const hit = this.cells.filter((cell) => {
-      return cell.ticketId === ticketId && sameContent(cell.wrote, row.fields[cell.key]);
-    });
-    return hit.length === 0 ? row : withOwed(row, Object.fromEntries(hit.map(({ key, held }) => [key, held])));
+    const held: Record<string, Content> = {};
+    // Hit twice, it gets back what it held before the first time.
+    for (const stray of [...this.cells].reverse())
+      if (stray.ticketId === ticketId && sameContent(stray.wrote, held[stray.key] ?? row.fields[stray.key] ?? ""))
+        held[stray.key] = stray.held;
+    if (Object.keys(held).length === 0) return row;
+    return { ...withOwed(row, held), wroteOver: { ...row.wroteOver, ...held } };
   }
 
   settle(ticketIds: ReadonlySet<string>): void {
@@ -63,6 +67,9 @@ export class Strays {
     for (const ticketId of ticketIds) this.unplaced.delete(ticketId);
   }
 }
+
+const isSameHit = (one: Stray, other: Stray): boolean =>
+  one.ticketId === other.ticketId && one.key === other.key && sameContent(one.wrote, other.wrote);
 
 /** The row with these contents owed to its cells. */
 export function withOwed(row: TicketRow, owed: Fields): TicketRow {

@@ -1,4 +1,4 @@
-import type { RowSpan } from "../../use-cases/desk.ts";
+import type { RowSpan } from "../use-cases/desk.ts";
 
 /** Rows so close together are read in one call, those between with them. */
 const WIDEST_GAP = 20;
