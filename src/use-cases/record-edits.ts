@@ -23,7 +23,9 @@ export function recordEdits(
   { ours = [], isTheirs = () => true, oneCell }: AboutEdit = {},
 ): { edited: number } {
   const identities = decideIdentities(rows, desk.tickets.known);
-  const identified = rows.map((row, index) => ({ row, identity: identities[index] ?? { kind: "nobody" as const } }));
+  const identified = rows
+    .map((row, index) => ({ row, identity: identities[index] ?? { kind: "nobody" as const } }))
+    .filter(({ row, identity }) => !isAnothers(row, identity, isTheirs));
   const isNowEmpty = (row: TicketRow, identity: Identity): identity is Identity & { kind: "known" } =>
     !oneCell && identity.kind === "known" && isEmptied(row, identity.state, { settings: desk.settings, isTheirs });
   const withoutNumber = identified.filter(({ row, identity }) => {
@@ -134,6 +136,12 @@ function unseenBefore(
   if (content === undefined) return undefined;
   const about = { ticketId: state.id, type: "edited" as const, occurredAt: desk.now, previous: state.seq, set };
   return { event: { ...about, ...SOMEBODY }, putBack: [{ ...refused, content }] };
+}
+
+/** A new row in which this author put nothing: it came to stand where theirs had stood. It waits for its own author's run, or for the timer. */
+function isAnothers(row: TicketRow, identity: Identity, isTheirs: IsTheirs): boolean {
+  const isNew = identity.kind === "newcomer" && (row.typedId === "" || identity.keeps !== undefined);
+  return isNew && !Object.entries(row.fields).some(([key, content]) => content !== "" && isTheirs(row, key));
 }
 
 const fieldsWhere = ({ fields }: TicketRow, isMeant: (key: string) => boolean): Fields =>
