@@ -59,10 +59,10 @@ export class RowReader {
 
   private understood(raw: TicketRow): TicketRow {
     const { knowledge, strays } = this.context;
-    const healed = knowledge.healed(raw);
-    const row = withOwed(healed, { ...knowledge.owedTo(healed, raw), ...this.writtenForAnother(raw) });
-    const byNumber = strays.mended(row, raw.typedId);
-    return raw.saved ? strays.mended(byNumber, raw.saved.state.id) : byNumber;
+    const byNumber = strays.mended(knowledge.healed(raw), raw.typedId);
+    const row = raw.saved ? strays.mended(byNumber, raw.saved.state.id) : byNumber;
+    // After the strays: what is owed is decided from what the cell held before the desk wrote into it by mistake.
+    return withOwed(row, { ...knowledge.owedTo(row, raw), ...this.writtenForAnother(raw) });
   }
 
   /**
