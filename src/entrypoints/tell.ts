@@ -1,7 +1,6 @@
 import { intlOffsets } from "../domain/calendar/offsets.ts";
 import { clocksIn } from "../domain/deadline/fold-ticket.ts";
 import type { Mark } from "../domain/deadline/told.ts";
-import { decodeEvents } from "../domain/history/decode.ts";
 import { isSameAddress } from "../domain/roles/standing.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
 import { shown } from "../domain/ticket/content.ts";
@@ -49,15 +48,22 @@ export function queueDigests(told: readonly TicketRow[]): void {
     outbox.mails();
     const { seq: upTo } = workbook.tail.end;
     const after = Math.max(Number(memory.get(TO_TELL)), outbox.lastTold(upTo));
-    const { events } = decodeEvents(after < upTo ? workbook.history.readFrom(after + 1, upTo - after) : []);
-    const tickets = toldTickets(
-      events.filter(({ type }) => type === "warned"),
-      { desk, workbook, told },
-    );
+    const tickets = toldTickets(warningsAfter(after, workbook), { desk, workbook, told });
     const mails = tickets.length > 0 ? digestsOf(tickets, deskOf(memory, desk)) : [];
     if (mails.length > 0) outbox.add(mails, { id: String(upTo), now: desk.now });
     memory.set(TO_TELL, "");
   });
+}
+
+/** Of so many events that they were not all read at History's end, the others are looked for in all of it: by their seq, since people may have moved rows. */
+function warningsAfter(after: number, { tail, history }: DeskWorkbook): TicketEvent[] {
+  const isWarning = ({ seq, type }: TicketEvent): boolean => seq > after && type === "warned";
+  if (tail.firstSeq <= after + 1) return tail.recent.filter(isWarning);
+  const found: TicketEvent[] = [];
+  history.eachEvent((event) => {
+    if (isWarning(event)) found.push(event);
+  });
+  return found;
 }
 
 function toldTickets(

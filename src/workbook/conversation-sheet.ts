@@ -23,13 +23,17 @@ export const isSaid = ({ type, set }: TicketEvent): boolean => type in WORDS && 
 export class ConversationSheet {
   constructor(private readonly sheet: Sheet) {}
 
-  /** Adds rows below the last one, and reads them back: whether they stand there. */
+  /** Adds rows below the last one, and reads them back: whether they stand there. Where rows were inserted above meanwhile, older ones stand below: all are sorted then. */
   append(events: readonly TicketEvent[]): boolean {
     if (events.length === 0) return true;
     const lastRow = this.sheet.getLastRow();
     growLog(this.sheet, lastRow, events.map(rowOf));
-    const found = this.sheet.getRange(lastRow + 1, 1, events.length, 1).getValues();
-    return found.every(([seq], index) => Number(seq) === events[index]?.seq);
+    const below = this.sheet
+      .getRange(`A${lastRow + 1}:A`)
+      .getValues()
+      .map(seqIn);
+    this.putInOrder(below);
+    return events.every(({ seq }, index) => seq === below[index]);
   }
 
   /** Of these events, those that have no row among the last ones, or among all. */
@@ -37,10 +41,21 @@ export class ConversationSheet {
     const lastRow = events.length > 0 ? this.sheet.getLastRow() : 0;
     const first = Math.max(2, lastRow - lookedBack + 1);
     const cells = lastRow >= first ? this.sheet.getRange(first, 1, lastRow - first + 1, 1).getValues() : [];
-    const there = new Set(cells.map(([seq]) => Number(seq)));
+    this.putInOrder(cells.map(seqIn));
+    const there = new Set(cells.map(seqIn));
     return events.filter(({ seq }) => !there.has(seq));
   }
+
+  /** Sorts the sheet by its events, where these, read from it just now, don't ascend. */
+  private putInOrder(seqs: readonly number[]): void {
+    const known = seqs.filter((seq) => seq > 0);
+    if (known.every((seq, index) => seq >= (known[index - 1] ?? 0))) return;
+    const [rows, columns] = [this.sheet.getLastRow() - 1, this.sheet.getLastColumn()];
+    this.sheet.getRange(2, 1, rows, columns).sort(1);
+  }
 }
+
+const seqIn = ([cell]: readonly unknown[]): number => Number(cell);
 
 function rowOf({ seq, ticketId, occurredAt, type, actor, set }: TicketEvent): Cell[] {
   const texts = [WORDS[type] ?? type, actor, shown(set[SAID])];

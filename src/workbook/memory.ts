@@ -54,7 +54,7 @@ export function longText(key: string, text: string): Readonly<Record<string, str
 
 /** Numbers that have no row, as ranges, by whom they were deleted; a long text. */
 export const GONE = "goneBy";
-/** Set where the Conversation sheet is made anew: the event from which it is to be copied from History. */
+/** Set where the Conversation sheet is made anew: the place in History, below its header, from which it is still to be copied. */
 export const CONVERSATION_FROM = "conversationFrom";
 
 const HEAD = "head";

@@ -12,10 +12,12 @@ export function copyConversation(memory: Memory): void {
   const head = readHead(memory);
   if (!from || !head) return;
   const history = new HistorySheet(sheetOf(memory, "history", "History"), head.room);
-  const rows = history.readFrom(from, Math.min(ROWS_AT_ONCE, head.seq - from + 1));
+  const last = (head.row ?? head.seq + 1) - 1;
+  const rows = history.readFrom(from, Math.min(ROWS_AT_ONCE, last - from + 1));
   const conversation = new ConversationSheet(sheetOf(memory, "conversation", "Conversation"));
   if (!conversation.append(conversation.missing(decodeEvents(rows).events.filter(isSaid), Infinity))) return;
-  const isWhole = from + rows.length > head.seq || rows.length < 2;
+  const next = from + ROWS_AT_ONCE;
   // An event in pieces may go on in the next stretch, which begins with it.
-  memory.set(CONVERSATION_FROM, isWhole ? "" : String(rows[startOfLastEvent(rows)]?.seq ?? ""));
+  const begun = rows[startOfLastEvent(rows)]?.place ?? next;
+  memory.set(CONVERSATION_FROM, next > last ? "" : String(begun > from ? begun : next));
 }

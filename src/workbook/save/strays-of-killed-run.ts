@@ -69,12 +69,13 @@ function holdsWritten(
   return was in written && sameContent(self.state.fields[was], holds);
 }
 
-/** The rows in which saved selves of these tickets stand in this column. */
+/** The rows in which saved selves of these tickets stand in this column; none where so many columns are gone that it is no more. */
 function selvesAt(
   position: number,
   ids: ReadonlySet<string>,
   tickets: TicketsSheet,
 ): { rowNumber: number; self: SavedSelf }[] {
+  if (position > tickets.sheet.getMaxColumns()) return [];
   return tickets.cellsAt(position).flatMap((cell, index) => {
     const self = decodeState(cell);
     return self && ids.has(self.state.id) ? [{ rowNumber: index + 2, self }] : [];
