@@ -1,7 +1,7 @@
 import { apiWrite } from "../../test/emulator/people/api-write.ts";
 import type { BookWindow } from "../../test/emulator/people/book-window.ts";
 import { SheetProblem } from "../../test/emulator/spreadsheet/model/problem.ts";
-import type { Job } from "./job.ts";
+import type { Job, Place } from "./job.ts";
 import { elsewhere, settings } from "./other-sheets.ts";
 import { type Act, die, type PersonKind } from "./plan.ts";
 import { DESKS_OWN, letters, type Table } from "./table.ts";
@@ -68,7 +68,8 @@ const CELL_JOBS: Partial<Record<PersonKind | "script", (scene: AtCell) => Job | 
     const last = Math.min(world.tickets.maxRows, target.row + 1 + Math.floor(die(act, 1) * 3));
     if (last === target.row) return undefined;
     const [from, to] = [a1Of(target), `${a1Of(target)}:${letters(target.column)}${last}`];
-    return { text: `fills ${act.column} from ${from} over ${to}`, run: () => window.fill(sheet, from, to) };
+    const covers = cellsFrom(world, target, { height: last - target.row + 1, columns: [act.column] });
+    return { text: `fills ${act.column} from ${from} over ${to}`, run: () => window.fill(sheet, from, to), covers };
   },
   copy: (scene) =>
     toAnotherRow(scene, "copies", ({ window, sheet }, from, to) => window.copyPaste(sheet, from, sheet, to, "values")),
@@ -80,6 +81,7 @@ const CELL_JOBS: Partial<Record<PersonKind | "script", (scene: AtCell) => Job | 
     return {
       text: `copies row ${target.row} to row ${to.row}`,
       run: () => window.copyPaste(sheet, from, sheet, `A${to.row}`, "all"),
+      moves: { row: to.id },
     };
   },
   overtype: ({ act, window, sheet, target, world }) => {
@@ -232,7 +234,18 @@ function pasteBlock({ world, act, window, sheet, target }: AtCell): Job | undefi
   return {
     text: `pastes ${JSON.stringify(rows)} at ${columns.join("+")} ${a1}`,
     run: () => window.paste(sheet, a1, rows),
+    covers: cellsFrom(world, target, { height: rows.length, columns }),
   };
+}
+
+/** So many rows from this one down, in these columns. */
+function cellsFrom(
+  world: World,
+  { row: first }: Target,
+  { height, columns }: { height: number; columns: readonly string[] },
+): Required<Place>[] {
+  const rows = [...world.markers.rows()].filter(([, row]) => row + 1 >= first && row + 1 < first + height);
+  return rows.flatMap(([row]) => columns.map((column) => ({ row, column })));
 }
 
 function toAnotherRow(

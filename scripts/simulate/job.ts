@@ -4,6 +4,14 @@ export interface Job {
   readonly run: () => void;
   /** What is typed is wanted, even where it stands there already. */
   readonly claim?: { readonly id: string; readonly column: string; readonly value: string };
-  /** What is dragged elsewhere. */
-  readonly moves?: { readonly row?: string; readonly column?: string };
+  /** What is dragged elsewhere, or pasted over as a whole. */
+  readonly moves?: Place;
+  /** Cells that are pasted or filled: what stands there afterwards is wanted, even where it stood there already. */
+  readonly covers?: readonly Required<Place>[];
+}
+
+/** A row, a column, or one cell, by identity. */
+export interface Place {
+  readonly row?: string;
+  readonly column?: string;
 }

@@ -8,11 +8,12 @@ export function settleRequests(world: World): void {
   const table = world.table();
   for (const request of witness.requests) {
     if (request.name === "sidebarLogTicket") {
-      const row = [...table].find(([, cells]) =>
+      const isIts = (cells: ReadonlyMap<string, string>): boolean =>
         request.ticketId === ""
           ? cells.get("Subject") === request.question["subject"]
-          : cells.get("Ticket") === request.ticketId,
-      )?.[0];
+          : cells.get("Ticket") === request.ticketId;
+      const gone = witness.deleted.find(({ cells }) => isIts(cells));
+      const row = [...table].find(([, cells]) => isIts(cells))?.[0] ?? gone?.row;
       if (row === undefined) continue;
       for (const [column, claim] of request.claims) addFirst(world, row, column, claim);
       addFirst(world, row, "Status", {

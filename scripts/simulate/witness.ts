@@ -1,3 +1,5 @@
+import type { Place } from "./job.ts";
+
 /** What the oracle knows of a history: kept beside the book while it happens, by the simulator's own identities of rows and columns. */
 export interface Claim {
   /** What should stand in the cell; "" for nothing. */
@@ -82,8 +84,8 @@ export class Witness {
   readonly junk = new Set<string>();
   /** Tickets as sidebars showed them. */
   readonly shown: Shown[] = [];
-  /** Rows and columns that people dragged elsewhere: Google tells of it as of an edit of all that was moved. */
-  readonly moves: { readonly who: string; readonly row?: string; readonly column?: string; readonly at: number }[] = [];
+  /** Rows and columns that people dragged elsewhere, or pasted over as a whole: Google tells of it as of an edit of all that stands there. */
+  readonly moves: (Place & { readonly who: string; readonly at: number })[] = [];
   private tick = 0;
 
   now(): number {

@@ -40,7 +40,7 @@ export class World {
   }
 
   /** Somebody changes the grid; what is different afterwards is theirs, since no run comes between. */
-  changedBy(act: Act, who: string, { run, claim, moves }: Job): void {
+  changedBy(act: Act, who: string, { run, claim, moves, covers = [] }: Job): void {
     const { workspace } = this.company;
     const { queue } = workspace.engine;
     workspace.holdTriggers(() => {
@@ -56,6 +56,11 @@ export class World {
       this.markers.stamp();
       const after = this.table();
       this.noteChanges(act, who, { before, after });
+      for (const { row, column } of covers) {
+        const value = after.get(row)?.get(column);
+        if (value !== undefined && value === before.get(row)?.get(column))
+          this.claimed(row, column, { value, who, how: act.kind, act: act.id });
+      }
       if (claim && before.get(claim.id)?.get(claim.column) === after.get(claim.id)?.get(claim.column))
         this.claimed(claim.id, claim.column, { value: claim.value, who, how: "type", act: act.id });
       if (logs) this.noteTampering(logs, this.logs());

@@ -44,8 +44,9 @@ function judge(evidence: Evidence, cell: Cell): Wrong[] {
   const { row, column, value, ticket } = cell;
   const claims = evidence.world.witness.of(row, column);
   const isTicket = ticket !== "";
+  const madeAt = Math.min(...evidence.world.witness.of(row, "Subject").map(({ from }) => from));
   const refused = claims.filter(
-    (claim) => isTicket && !same(column, claim.value, value) && isRefused(evidence, claim, cell, claims),
+    (claim) => isTicket && !same(column, claim.value, value) && isRefused(evidence, claim, { ...cell, madeAt }, claims),
   );
   const live = claims.filter((claim) => !refused.includes(claim));
   const last = lastOf(live);
@@ -60,6 +61,10 @@ function judge(evidence: Evidence, cell: Cell): Wrong[] {
     for (const claim of last) count("typed in the moment in which the desk wrote there", claim);
     return [];
   }
+  if (isTicket && last.length > 0 && last.every((claim) => isOfKilledChange(claim, cell, claims))) {
+    for (const claim of last) count("typed again what stood there before a killed change was finished", claim);
+    return [];
+  }
   const isSilent = last.length > 0 && last.every((claim) => mayBeRefused(claim, column, claims));
   const wrong = unexplained(cell, { claims, last });
   return [isSilent ? { ...wrong, kind: "refused without a sentence" } : wrong];
@@ -71,9 +76,19 @@ const WRITTEN_BY_DESK: ReadonlySet<string> = new Set(["Status", "Priority", "Ass
 /** Whether a run may have written over this without any trigger telling it what was typed: the desk's default stands there, or what had been wanted before. */
 function isInTheMoment(claim: Claim, { column, value }: Cell, claims: readonly Claim[]): boolean {
   if (!claim.isInRun || !WRITTEN_BY_DESK.has(column) || (claim.how === "type" && !claim.isUnheard)) return false;
-  return (
-    isDefault(column, value) || claims.some((other) => other.from < claim.from && same(column, other.value, value))
+  const earlier = claims.filter(({ from }) => from < claim.from);
+  if (earlier.length === 0 && value === "") return true; // there had been nothing
+  return isDefault(column, value) || earlier.some((other) => same(column, other.value, value));
+}
+
+/** Whether no trigger told of this, and it changed nothing in the cell, while a change that was never answered waited for being finished there. */
+function isOfKilledChange(claim: Claim, { column, value }: Cell, claims: readonly Claim[]): boolean {
+  const earlier = claims.filter(({ from }) => from < claim.from);
+  const isAsked = earlier.some(
+    ({ how, isSure, value: asked }) => how === "sidebar" && !isSure && same(column, asked, value),
   );
+  const stood = earlier.filter(({ isSure }) => isSure).at(-1);
+  return claim.isUnheard === true && isAsked && stood !== undefined && same(column, stood.value, claim.value);
 }
 
 /** Those that may have come last: no other that holds for sure began after their end. */
@@ -103,9 +118,19 @@ function beforeRefused(
   return mayBeDefault ? "the default" : found;
 }
 
-function isRefused(evidence: Evidence, claim: Claim, { column, ticket }: Cell, claims: readonly Claim[]): boolean {
+function isRefused(
+  evidence: Evidence,
+  claim: Claim,
+  { column, ticket, madeAt }: Cell & { /** When its row got a subject first. */ readonly madeAt: number },
+  claims: readonly Claim[],
+): boolean {
   if (!mayBeRefused(claim, column, claims)) return false;
   if (wasRefused(evidence, claim, ticket)) return true;
+  if (claim.from < madeAt) {
+    if (claim.value === "") return false; // where there is no ticket, nothing is put into a blank
+    count("a refusal that nobody could be told of", claim);
+    return true;
+  }
   if (claim.value === "") return true; // a blank becomes the default, or what was there, and everybody sees it
   if (claim.who !== "" && !claim.isUnheard) return false;
   count("a refusal that nobody could be told of", claim);
@@ -129,8 +154,12 @@ function losers(evidence: Evidence, last: readonly Claim[], { row, column, value
     .filter((claim) => !inHistory(evidence, ticket, column, claim.value) && !wasRefused(evidence, claim, ticket))
     .filter((claim) => column in HEADERS && !mayBeRefused(claim, column, evidence.world.witness.of(row, column)))
     .filter((claim) => {
-      const isExcused = isInTheMoment(claim, { row, column, value, ticket }, evidence.world.witness.of(row, column));
-      if (isExcused) count("typed in the moment in which the desk wrote there", claim);
+      const claims = evidence.world.witness.of(row, column);
+      const reason = isInTheMoment(claim, { row, column, value, ticket }, claims)
+        ? "typed in the moment in which the desk wrote there"
+        : "replaced by a refused word before any run had seen it";
+      const isExcused = reason.startsWith("typed") || isReplacedUnseen(claim, column, claims);
+      if (isExcused) count(reason, claim);
       return !isExcused;
     })
     .map((claim) => ({
@@ -139,12 +168,22 @@ function losers(evidence: Evidence, last: readonly Claim[], { row, column, value
     }));
 }
 
+/** Whether no trigger told of this, nor of a word after it that the desk refuses: the one before both comes back. */
+function isReplacedUnseen(claim: Claim, column: string, claims: readonly Claim[]): boolean {
+  const later = claims.filter(({ from }) => from > claim.from);
+  return claim.isUnheard === true && later.some((other) => other.isUnheard && mayBeRefused(other, column, claims));
+}
+
 const HEADERS: Readonly<Record<string, true>> = Object.fromEntries(
   Object.values(COLUMN_OF).map((header) => [header, true]),
 );
 
-function inHistory({ recorded }: Evidence, ticket: string, column: string, value: string): boolean {
-  return [...(recorded.get(`${ticket} ${column}`) ?? [])].some((told) => same(column, told, value));
+/** Also in an event that somebody has deleted since. */
+function inHistory({ recorded, world }: Evidence, ticket: string, column: string, value: string): boolean {
+  const isDeleted = [...world.witness.tampered.history].some(
+    (row) => row.includes(ticket) && row.includes(`"${value}"`),
+  );
+  return isDeleted || [...(recorded.get(`${ticket} ${column}`) ?? [])].some((told) => same(column, told, value));
 }
 
 function unexplained(

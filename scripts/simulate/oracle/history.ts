@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { COLUMN_OF, type Evidence, same, textOf, type Told } from "./evidence.ts";
 import { count } from "./exceptions.ts";
+import type { Claim, Witness } from "../witness.ts";
 import type { Wrong } from "./wrong.ts";
 
 /** Every event once, in a whole chain; nothing acknowledged is gone; every author is right, or nobody. */
@@ -90,6 +91,10 @@ function wrongAuthors(evidence: Evidence): Wrong[] {
         count("a move recorded as an edit", claims[0]!);
         return [];
       }
+      if (isPartOfPaste(world.witness, { row, column, actor, claims })) {
+        count("typed into what was just pasted, before its run came", claims[0]!);
+        return [];
+      }
       const isPasted = world.witness.columnClaims(column).some(({ who, how, isInRun }) => {
         return who === actor && isInRun && how !== "type" && how !== "clear";
       });
@@ -104,4 +109,23 @@ function wrongAuthors(evidence: Evidence): Wrong[] {
       return [{ kind: "the wrong author", sentence }];
     });
   });
+}
+
+/** How an edit is made of which Google names the range, and nothing of what was put there. */
+const BY_BLOCK: ReadonlySet<string> = new Set(["paste", "pasteRows", "fill", "copy", "copyRow", "cut", "undo", "redo"]);
+
+/** Whether others put this where the actor had just pasted, filled, or dragged a row or column to: all within the same runs. */
+function isPartOfPaste(
+  witness: Witness,
+  { row, column, actor, claims }: { row: string; column: string; actor: string; claims: readonly Claim[] },
+): boolean {
+  const first = Math.min(...claims.map(({ from }) => from));
+  const isBefore = (at: number): boolean => at < first;
+  const pasted = witness
+    .of(row, column)
+    .some(({ who, how, from }) => who === actor && BY_BLOCK.has(how) && isBefore(from));
+  const moved = witness.moves.some((move) => {
+    return move.who === actor && isBefore(move.at) && (move.row === row || move.column === column);
+  });
+  return claims.every(({ isInRun }) => isInRun) && (pasted || moved);
 }

@@ -9,7 +9,10 @@ export function wrongSayings({ world, history, conversation }: Evidence): Wrong[
     const about = `${name} of ${ticketId} (${question.requestId})`;
     const events = history.filter(({ requestId }) => requestId === question.requestId);
     const said = (question["said"] as { text: string } | undefined)?.text;
-    const isMust = said !== undefined || name !== "sidebarUpdateTicket";
+    // A ticket that another request has brought back already stands: there is nothing more to record.
+    const isBack =
+      name === "sidebarRestore" && history.some(({ type, ticket }) => type === "restored" && ticket === ticketId);
+    const isMust = said !== undefined || (name !== "sidebarUpdateTicket" && !isBack);
     if (events.length > 1)
       wrongs.push({ kind: "recorded twice", sentence: `${about} is recorded ${events.length} times.` });
     if (answer === "ok" && isMust && events.length === 0 && tampered.history.size === 0)

@@ -94,7 +94,9 @@ function logged({ world, rowsByNumber, table }: Evidence): Wrong[] {
         kind: "a logged ticket is gone",
         sentence: `${ticketId} ("${String(question["subject"])}") was answered ok and has no row.`,
       });
-    const rows = [...table.values()].filter((cells) => cells.get("Subject") === question["subject"]);
+    const isPasted = (row: string): boolean =>
+      witness.of(row, "Subject").some(({ how, value }) => how !== "sidebar" && value === question["subject"]);
+    const rows = [...table].filter(([row, cells]) => cells.get("Subject") === question["subject"] && !isPasted(row));
     if (rows.length > 1 && witness.copies.size === 0)
       wrongs.push({
         kind: "logged twice",

@@ -11,13 +11,14 @@ export function wrongVerification({ world }: Evidence): Wrong[] {
   const after = evidenceOf(world);
   const own = differences(after);
   const claimed = data.differences.map(({ sentence }) => sentence);
-  if (own.length === 0 && claimed.length > 0 && !isTampered(after))
+  const isAnyTampered = isTampered(after) || world.witness.tampered.conversation.size > 0;
+  if (own.length === 0 && claimed.length > 0 && !isAnyTampered)
     return [
       { kind: "Verify history finds", sentence: `Verify history says "${claimed[0]}", and there is no difference.` },
     ];
   if (own.length > 0 && claimed.length === 0)
     return [{ kind: "Verify history overlooks", sentence: `Verify history says "${data.text}", but: ${own[0]}` }];
-  return claimed.length > 0 && !isTampered(after) ? [{ kind: "a difference", sentence: claimed[0]! }] : [];
+  return claimed.length > 0 && !isAnyTampered ? [{ kind: "a difference", sentence: claimed[0]! }] : [];
 }
 
 /** Where Tickets says otherwise than History. */
