@@ -77,9 +77,19 @@ function runOnce<T>(memory: Memory, opening: Try, run: DeskRun<T>): T {
   const { desk, workbook, sentences } = open(memory, opening, true);
   // What an earlier try has recorded is finished, and what it has hit is mended, before anything else.
   if (opening.isAgain) desk.record([]);
-  const result = run(desk, workbook, memory);
+  const result = trustworthy(workbook, () => run(desk, workbook, memory));
   if (sentences.length > 0) toast(sentences.join(" "));
   return result;
+}
+
+/** What was not found, or not allowed, may have been read from other columns than was thought: only where they stand still it is true. */
+function trustworthy<T>(workbook: DeskWorkbook, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Problem && !(error instanceof RowsMoved)) workbook.proveColumns();
+    throw error;
+  }
 }
 
 /** Opens the desk for looking only, without the lock: what it shows may be a moment old. */

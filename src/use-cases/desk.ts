@@ -43,7 +43,9 @@ export interface TicketRow extends SeenRow {
   readonly fields: Fields;
   /** What their cells hold, where the desk still owes them something: whatever is recorded of the row writes the difference. */
   readonly cells?: Fields;
-  /** What cells held before the desk wrote over it without having seen it, and what was to stand there when it wrote into the wrong cells: put back now. */
+  /** What was typed into cells before the desk wrote there without having seen it: put back now, or refused. */
+  readonly retyped?: Fields;
+  /** What cells held before the desk wrote there by mistake: put back now. */
   readonly wroteOver?: Fields;
   /** The desk's own columns hold what the desk never writes there. */
   readonly hasJunk?: true;

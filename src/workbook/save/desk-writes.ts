@@ -22,19 +22,28 @@ export function withDeskWrites(
     const read = row.rowNumber === undefined ? undefined : seen.get(row.rowNumber);
     const past = read?.saved?.deskWrite;
     const kept = past && at - past.at < DESK_WRITE_KEPT_MS ? past : undefined;
-    // Typed twice in that moment, the second was typed over the first, which is put back by now.
-    const over = read ? overIn(row.putBack, cellsOf(read), read.wroteOver ?? {}) : {};
+    const over = read ? overIn(row.putBack, read) : {};
     const isNews = Object.keys(over).length > 0;
     const deskWrite: DeskWrite | undefined = isNews ? { at, over: { ...kept?.over, ...over } } : kept;
     return deskWrite ? { ...row, deskWrite } : row;
   });
 }
 
-function overIn(putBack: readonly PutBack[], cells: Fields, wroteOver: Fields): Record<string, Saved> {
-  const written = putBack.filter(({ key, content }) => key !== TICKET_KEY && !sameContent(content, cells[key]));
-  return Object.fromEntries(
-    written.map(({ key }) => [key, savedForm(wroteOver[key] ?? cells[key] ?? "", LONGEST_REMEMBERED)]),
-  );
+/**
+ * Over what each cell is written. Typed twice in one moment, a refused word was replaced by another before anybody saw the desk's own in its place; and whoever
+ * typed into a cell that the desk hit by mistake typed over what it had held before.
+ */
+function overIn(putBack: readonly PutBack[], row: TicketRow): Record<string, Saved> {
+  const { retyped = {}, wroteOver = {} } = row;
+  const cells = cellsOf(row);
+  const contents = new Map(putBack.map(({ key, content }) => [key, content]));
+  contents.delete(TICKET_KEY);
+  const over = new Map<string, Content>();
+  for (const [key, content] of contents)
+    if (!sameContent(content, cells[key])) over.set(key, wroteOver[key] ?? cells[key] ?? "");
+  for (const [key, typed] of Object.entries(retyped))
+    if (!sameContent(contents.get(key) ?? cells[key], typed)) over.set(key, typed);
+  return Object.fromEntries([...over].map(([key, content]) => [key, savedForm(content, LONGEST_REMEMBERED)]));
 }
 
 /** Of what is to be put into a row's cells, that for which the cell still holds what was read there. Where somebody has typed meanwhile, the cell is left to the run of that edit. */

@@ -43,13 +43,16 @@ export class RowReader {
 
   /** The row as whoever typed into one of its cells left it: what the desk wrote over in the same moment, without having seen it, still counts. */
   withTyped(row: TicketRow, key: string, edit: TypedEdit): TicketRow {
-    const { saved } = row;
+    const { saved, cells } = row;
+    // What a killed run owes to this cell came before it was typed into again.
+    if (cells && sameContent(edit.value, cells[key]))
+      return this.keep({ ...row, fields: { ...row.fields, [key]: cells[key] ?? "" } });
     const { at = 0, over = {} } = saved?.deskWrite ?? {};
     if (!saved || this.context.now - at > DESK_WRITE_KEPT_MS) return row;
     const holds = (row.cells ?? row.fields)[key] ?? "";
     const typed = typedMeanwhile(edit, { holds, wrote: saved.state.fields[key], over: over[key] });
     if (typed === undefined) return row;
-    return this.keep({ ...withOwed(row, { [key]: typed }), wroteOver: { ...row.wroteOver, [key]: typed } });
+    return this.keep({ ...withOwed(row, { [key]: typed }), retyped: { ...row.retyped, [key]: typed } });
   }
 
   private keep(row: TicketRow): TicketRow {

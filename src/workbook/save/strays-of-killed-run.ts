@@ -4,7 +4,7 @@ import type { RememberedColumns } from "../memory.ts";
 import { decodeState, type SavedSelf } from "../state-cell.ts";
 import { isField, isOurs, STATE_KEY, TICKET_KEY } from "../ticket-columns.ts";
 import type { TicketsSheet } from "../tickets-sheet.ts";
-import type { Stray, Strays } from "./strays.ts";
+import { isAmong, type Stray, type Strays } from "./strays.ts";
 
 interface KilledRun {
   /** The sheet as its columns stand now. */
@@ -31,7 +31,8 @@ export function noteStraysOf({ tickets, past, unacknowledged, contentsOf }: Kill
   for (const { rowNumber, self } of selvesAt(stateAt, ids, tickets)) {
     const [row] = tickets.read({ first: rowNumber, last: rowNumber });
     if (!row) continue;
-    const ticketId = row.typedId || self.state.id;
+    const isItsOwn = row.typedId === "" || isAmong(contentsOf(self.state.id), row.typedId);
+    const ticketId = isItsOwn ? self.state.id : row.typedId;
     const written = { ...created.get(self.state.id), ...self.deskWrite?.over };
     const contents = contentsOf(ticketId);
     const isWritten = (was: string, holds: Content): boolean =>
@@ -44,7 +45,7 @@ export function noteStraysOf({ tickets, past, unacknowledged, contentsOf }: Kill
       return isWritten(was, wrote) && !sameContent(held, wrote) ? [{ ticketId, key, wrote, held }] : [];
     });
     strays.add(hit);
-    if (row.typedId === "") strays.addUnplaced(ticketId);
+    if (isItsOwn) strays.addUnplaced(ticketId);
   }
 }
 

@@ -117,13 +117,15 @@ function cellsIn(writes: readonly Written[]): { rowNumber: number; at: number; c
 
 /**
  * Whose the rows are that a run wrote into: by the number that each shows. One without a number is the meant ticket's only where no other row shows that;
- * one whose number alone was to be put right, by its saved self.
+ * one whose number alone was to be put right, by its saved self; one that was added stays its ticket's, whatever stands under Ticket where columns moved.
  */
 function ownersOf(writer: RowWriter, rows: ReadonlyMap<number, TicketRow>, now: TicketsSheet): Map<number, string> {
   return new Map(
     [...rows].map(([rowNumber, { typedId, saved, fields }]) => {
       const meant = writer.meantIn(rowNumber) ?? "";
       if (!writer.hasWrittenSelves && saved?.state.id === meant) return [rowNumber, meant];
+      const added = writer.added.find((row) => row.rowNumber === rowNumber);
+      if (added && isAmong(added.contents, typedId)) return [rowNumber, meant];
       if (typedId !== "") return [rowNumber, typedId];
       const isBare = Object.keys(fields).length === 0; // a row of its own would hold what people wrote there
       return [rowNumber, isBare || now.rowsShowing(meant).length > 0 ? "" : meant];
@@ -137,6 +139,10 @@ function strayIn(here: TicketRow, stray: Stray): Stray[] {
   const isOurs = typeof stray.wrote === "object" || sameContent(stray.wrote, holds);
   return isOurs && !sameContent(stray.held, holds) ? [{ ...stray, wrote: holds }] : [];
 }
+
+/** Whether what stands under Ticket is a text of the ticket itself: columns changed places, and its number stands under another. */
+export const isAmong = (contents: Fields, typedId: string): boolean =>
+  typedId !== "" && Object.values(contents).some((content) => content === typedId);
 
 function takeAway(
   { sheet }: TicketsSheet,

@@ -6,7 +6,7 @@ import type { TicketsSheet } from "../tickets-sheet.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { recover } from "./recovery.ts";
 import type { RowReader } from "./row-reader.ts";
-import type { Strays } from "./strays.ts";
+import { isAmong, type Strays } from "./strays.ts";
 
 interface UnfinishedContext {
   readonly tickets: TicketsSheet;
@@ -69,10 +69,14 @@ export class Unfinished {
     return [{ rowNumber, ticketId: "", before: undefined, event: undefined, putBack: [], isVacated: true }];
   }
 
-  /** The row that was added for a ticket before columns moved: its number stands in another column, and none in Ticket. */
+  /** The row that was added for a ticket before columns moved: its number stands in another column, and no ticket's in Ticket. */
   private unplacedRow(id: string): number | undefined {
-    const { strays, tickets } = this.context;
+    const { strays, tickets, knowledge } = this.context;
     if (!strays.isUnplaced(id)) return undefined;
-    return tickets.rowsHolding(id).find((row) => tickets.read({ first: row, last: row })[0]?.typedId === "");
+    const contents = knowledge.contentsFromHistory(id)?.contents ?? {};
+    return tickets.rowsHolding(id).find((rowNumber) => {
+      const [row] = tickets.read({ first: rowNumber, last: rowNumber });
+      return row && (row.typedId === "" || row.saved?.state.id === id || isAmong(contents, row.typedId));
+    });
   }
 }
