@@ -62,6 +62,7 @@ const CELL_JOBS: Partial<Record<PersonKind | "script", (scene: AtCell) => Job | 
   clear: ({ act, window, sheet, target }) => ({
     text: `clears ${act.column} ${a1Of(target)}`,
     run: () => window.clear(sheet, a1Of(target)),
+    covers: [{ row: target.id, column: act.column }],
   }),
   paste: (scene) => pasteBlock(scene),
   fill: ({ act, window, sheet, target, world }) => {

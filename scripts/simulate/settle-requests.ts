@@ -28,19 +28,13 @@ export function settleRequests(world: World): void {
       });
     }
     if (request.name !== "sidebarRestore") continue;
-    const row = [...table].find(
-      ([id, cells]) =>
-        (cells.get("Ticket") === request.ticketId && !witness.numbers.has(id)) ||
-        (witness.numbers.get(id) === request.ticketId && cells.get("Ticket") === request.ticketId),
-    )?.[0];
-    if (row !== undefined)
-      restored(world, row, {
-        ticket: request.ticketId,
-        from: request.from,
-        to: request.to,
-        who: request.who,
-        act: request.act,
-      });
+    // Two, where somebody's undo has brought the deleted row back as well.
+    const rows = [...table].filter(([id, cells]) => {
+      const first = witness.numbers.get(id);
+      return first === request.ticketId || (first === undefined && cells.get("Ticket") === request.ticketId);
+    });
+    const { from, to, who, act, ticketId: ticket } = request;
+    for (const [row] of rows) restored(world, row, { ticket, from, to, who, act });
   }
 }
 

@@ -73,8 +73,13 @@ export class Witness {
   readonly sentences: Sentence[] = [];
   /** Events that stood in History while nothing ran, by seq. */
   readonly events = new Map<number, string>();
-  /** Rows of History, and of Conversation, that people deleted or wrote into, by what stood there. */
-  readonly tampered = { history: new Set<string>(), conversation: new Set<string>(), order: false };
+  /** Rows of History, Conversation and Outbox that people deleted or wrote into, by what stood there. */
+  readonly tampered = {
+    history: new Set<string>(),
+    conversation: new Set<string>(),
+    outbox: new Set<string>(),
+    order: false,
+  };
   /** The first number of each row that was seen while nothing ran. */
   readonly numbers = new Map<string, string>();
   /** Runs that ended, with nothing in their way, by the tick at which they began. */
@@ -86,6 +91,8 @@ export class Witness {
   readonly shown: Shown[] = [];
   /** Rows and columns that people dragged elsewhere, or pasted over as a whole: Google tells of it as of an edit of all that stands there. */
   readonly moves: (Place & { readonly who: string; readonly at: number })[] = [];
+  /** How often rows or columns were moved within each run. */
+  readonly upheavals = new Map<object, number>();
   private tick = 0;
 
   now(): number {

@@ -50,6 +50,9 @@ export class World {
       const logs = TOUCHES_LOGS.has(act.kind) ? this.logs() : undefined;
       const waiting = queue.size;
       run();
+      const { current } = workspace;
+      if (current && UPHEAVALS.has(act.kind))
+        this.witness.upheavals.set(current, (this.witness.upheavals.get(current) ?? 0) + 1);
       if (moves) this.witness.moves.push({ ...moves, who, at: this.witness.now() });
       if (act.isLost) queue.loseBeyond(waiting);
       this.markers.separate(rows);
@@ -117,14 +120,14 @@ export class World {
     if (id !== undefined) this.witness.copies.set(id, (this.witness.copies.get(id) ?? new Set()).add(row));
   }
 
-  private logs(): { history: string[]; conversation: string[] } {
+  private logs(): { history: string[]; conversation: string[]; outbox: string[] } {
     const texts = (name: string): string[] => rowsOf(this.company.sheet(name), 6).map((row) => row.join("\u0000"));
-    return { history: texts("History"), conversation: texts("Conversation") };
+    return { history: texts("History"), conversation: texts("Conversation"), outbox: texts("Outbox") };
   }
 
   private noteTampering(before: ReturnType<World["logs"]>, after: ReturnType<World["logs"]>): void {
     const { tampered } = this.witness;
-    for (const name of ["history", "conversation"] as const) {
+    for (const name of ["history", "conversation", "outbox"] as const) {
       const left = new Set(after[name]);
       for (const row of before[name]) if (!left.has(row)) tampered[name].add(row);
       const known = new Set(before[name]);
@@ -179,6 +182,9 @@ const isBare = (cells: ReadonlyMap<string, string>): boolean =>
 const FILLED_IN: ReadonlySet<string> = new Set(["Status", "Priority"]);
 
 /** Acts after which History and Conversation may not be what they were. */
+const UPHEAVALS: ReadonlySet<string> = new Set([
+  ...["sort", "insertRow", "deleteRow", "moveRow", "insertColumn", "deleteColumn", "moveColumn", "undo", "redo"],
+]);
 const TOUCHES_LOGS: ReadonlySet<string> = new Set(["elsewhere", "undo", "redo"]);
 
 const beginning = (value: string): Claim => ({

@@ -1,6 +1,6 @@
 import type { Claim } from "../witness.ts";
 import { DESKS_OWN } from "../table.ts";
-import { count } from "./exceptions.ts";
+import { count, countOnce } from "./exceptions.ts";
 import { COLUMN_OF, type Evidence, same, wasRefused } from "./evidence.ts";
 import type { Wrong } from "./wrong.ts";
 
@@ -61,8 +61,21 @@ function judge(evidence: Evidence, cell: Cell): Wrong[] {
     for (const claim of last) count("typed in the moment in which the desk wrote there", claim);
     return [];
   }
+  const isOver = (claim: Claim): boolean => claim.isInRun && (claim.isUnheard === true || WRITTEN_BY_DESK.has(column));
+  if (!isTicket && value === "" && last.length > 0 && last.every(isOver)) {
+    for (const claim of last) count("typed in the moment in which the desk wrote there", claim);
+    return [];
+  }
   if (isTicket && last.length > 0 && last.every((claim) => isOfKilledChange(claim, cell, claims))) {
     for (const claim of last) count("typed again what stood there before a killed change was finished", claim);
+    return [];
+  }
+  if (
+    /^column \d+$/.test(column) &&
+    claims.length === 0 &&
+    [...evidence.world.witness.upheavals.values()].some((times) => times > 2)
+  ) {
+    countOnce("left in a column without a header");
     return [];
   }
   const isSilent = last.length > 0 && last.every((claim) => mayBeRefused(claim, column, claims));

@@ -5,7 +5,7 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   "a refusal that nobody could be told of":
     "The edit's trigger was lost, dropped, killed or kept waiting, or a script wrote, or the row was no ticket yet: the timer puts the word back, and has no window to say so in.",
   "typed in the moment in which the desk wrote there":
-    "Google tells no trigger of it (two wait at most), or doesn't tell what was pasted: what was typed in the two calls before the desk writes into that cell can't be known.",
+    "Google tells no trigger of it (two wait at most), or doesn't tell what was pasted: what was typed in the two calls before the desk writes into that cell can't be known. Nor what was typed into a blank row that was moved in that moment to where the desk wrote.",
   "deleted before a killed log was repaired":
     "A run that logs is killed between its row and its acknowledgement, and somebody deletes that row before the next run: the event can't tell this from a row that never came. The ticket comes back, to be deleted again.",
   "a paste whose rows were moved before its run came":
@@ -16,6 +16,8 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
     "A run that changes a cell is killed between its event and the cell, and somebody types there just what still stands; where that edit's run is killed too, the cell looks as if nobody had touched it.",
   "replaced by a refused word before any run had seen it":
     "The runs of both edits are killed, or their triggers lost: the cell shows only the second, and when the timer puts that back, nothing tells of the first.",
+  "left in a column without a header":
+    "Rows and columns are moved at least three times within one run: what it wrote into a column that was inserted under it is not found again.",
   "just what the desk fills in by itself":
     "Somebody typed the default while the row was being made a ticket: the event that made it says so already, in the name of whoever made it.",
   "a move recorded as an edit":

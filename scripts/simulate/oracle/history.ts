@@ -112,7 +112,17 @@ function wrongAuthors(evidence: Evidence): Wrong[] {
 }
 
 /** How an edit is made of which Google names the range, and nothing of what was put there. */
-const BY_BLOCK: ReadonlySet<string> = new Set(["paste", "pasteRows", "fill", "copy", "copyRow", "cut", "undo", "redo"]);
+const BY_BLOCK: ReadonlySet<string> = new Set([
+  "paste",
+  "pasteRows",
+  "fill",
+  "copy",
+  "copyRow",
+  "cut",
+  "clear",
+  "undo",
+  "redo",
+]);
 
 /** Whether others put this where the actor had just pasted, filled, or dragged a row or column to: all within the same runs. */
 function isPartOfPaste(

@@ -11,7 +11,8 @@ export function wrongVerification({ world }: Evidence): Wrong[] {
   const after = evidenceOf(world);
   const own = differences(after);
   const claimed = data.differences.map(({ sentence }) => sentence);
-  const isAnyTampered = isTampered(after) || world.witness.tampered.conversation.size > 0;
+  const { conversation, outbox } = world.witness.tampered;
+  const isAnyTampered = isTampered(after) || conversation.size > 0 || outbox.size > 0;
   if (own.length === 0 && claimed.length > 0 && !isAnyTampered)
     return [
       { kind: "Verify history finds", sentence: `Verify history says "${claimed[0]}", and there is no difference.` },
