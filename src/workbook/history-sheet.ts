@@ -1,6 +1,7 @@
 import type { HistoryRow } from "../domain/history/chain.ts";
 import { decodeEvents } from "../domain/history/decode.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
+import { RowsMoved } from "../use-cases/desk.ts";
 import type { Versions } from "../domain/sla-settings/versions.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,8 +19,8 @@ export class HistorySheet {
     public room = 0,
   ) {}
 
-  /** All events of one ticket, oldest first, found by its number. */
-  eventsOf(ticketId: string): TicketEvent[] {
+  /** All events of one ticket, oldest first, found by its number; searched for anew where rows are moved between finding and reading them. */
+  eventsOf(ticketId: string, tries = 3): TicketEvent[] {
     const found = this.sheet
       .getRange("B2:B")
       .createTextFinder(ticketId)
@@ -29,6 +30,10 @@ export class HistorySheet {
     const places = found.map((range) => range.getRow() - 1).sort((one, other) => one - other);
     const rows = neighbours(places).flatMap(({ first, last }) => this.readFrom(first, last - first + 1));
     const own = rows.filter((row) => row.ticketId === ticketId);
+    if (own.length < places.length) {
+      if (tries > 1) return this.eventsOf(ticketId, tries - 1);
+      throw new RowsMoved();
+    }
     return decodeEvents(own.sort((one, other) => one.seq - other.seq)).events;
   }
 

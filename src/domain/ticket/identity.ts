@@ -71,6 +71,8 @@ function identityOfSaved(
     return identityOfShown(row, known);
   // A row that shows this number and carries another ticket's saved self had its number overwritten: it claims nothing.
   const claimants = others.filter((other) => (known.savedIn?.(other) ?? state.id) === state.id);
+  // A copy that a killed run had given a number, and not yet a saved self of its own.
+  if (showsAnother && claimants.length > 0 && isOnlyRowOf(row, known)) return identityOfShown(row, known);
   const isCopy = claimants.includes(home) || claimants.some((other) => other < row.rowNumber);
   if (!isCopy) return { kind: "known", state, isMoved: home !== row.rowNumber };
   return copyOf(state);

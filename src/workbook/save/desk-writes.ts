@@ -20,7 +20,7 @@ export function withDeskWrites(
 ): SavedRow[] {
   return saved.map((row) => {
     const read = row.rowNumber === undefined ? undefined : seen.get(row.rowNumber);
-    const past = read?.saved?.deskWrite;
+    const past = read?.saved && isAtHome(read, row.ticketId) ? read.saved.deskWrite : undefined;
     const kept = past && at - past.at < DESK_WRITE_KEPT_MS ? past : undefined;
     const over = read ? overIn(row.putBack, read) : {};
     const isNews = Object.keys(over).length > 0;
@@ -28,6 +28,10 @@ export function withDeskWrites(
     return deskWrite ? { ...row, deskWrite } : row;
   });
 }
+
+/** Whether this ticket's saved self was written where it stands: what was typed into another row was not written over by that. */
+const isAtHome = ({ saved, rowNumber }: TicketRow, ticketId: string): boolean =>
+  saved?.state.id === ticketId && saved.row === rowNumber;
 
 /**
  * Over what each cell is written. Typed twice in one moment, a refused word was replaced by another before anybody saw the desk's own in its place; and whoever

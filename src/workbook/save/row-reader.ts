@@ -48,7 +48,8 @@ export class RowReader {
     if (cells && sameContent(edit.value, cells[key]))
       return this.keep({ ...row, fields: { ...row.fields, [key]: cells[key] ?? "" } });
     const { at = 0, over = {} } = saved?.deskWrite ?? {};
-    if (!saved || this.context.now - at > DESK_WRITE_KEPT_MS) return row;
+    // Written in another row, it was not written over what was typed into this one.
+    if (!saved || saved.row !== row.rowNumber || this.context.now - at > DESK_WRITE_KEPT_MS) return row;
     const holds = (row.cells ?? row.fields)[key] ?? "";
     const typed = typedMeanwhile(edit, { holds, wrote: saved.state.fields[key], over: over[key] });
     if (typed === undefined) return row;

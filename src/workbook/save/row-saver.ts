@@ -11,8 +11,11 @@ import { TicketsSheet } from "../tickets-sheet.ts";
 import { untouched, withDeskWrites } from "./desk-writes.ts";
 import { spansOf } from "../row-spans.ts";
 import { type PlacedRow, RowWriter, type SavedRow } from "./row-writer.ts";
-import { noteStrays } from "./strays.ts";
+import { noteStrays, Strays } from "./strays.ts";
 import type { Tries } from "./tries.ts";
+
+/** How often it is looked what was hit, where columns are moved again and again. */
+const LOOKS = 3;
 
 interface SaverContext {
   readonly memory: Memory;
@@ -109,9 +112,15 @@ export class RowSaver {
   private noteHits(writer: RowWriter): void {
     const { memory, clock, tries } = this.context;
     const { sheet, layout: before } = this.tickets;
-    const now = new TicketsSheet(sheet, readLayout(sheet, memory, true).layout, clock);
     const heldBy = (id: string, key: string): Content => this.heldBefore(writer, id, key);
-    noteStrays(writer, tries.strays, { before, now, clock, heldBy });
+    for (let look = 1; look <= LOOKS; look++) {
+      const now = new TicketsSheet(sheet, readLayout(sheet, memory, true).layout, clock);
+      const found = new Strays();
+      noteStrays(writer, found, { before, now, clock, heldBy });
+      if (look < LOOKS && !stillStands(sheet, now.layout)) continue; // columns were moved while it was looking
+      tries.strays.take(found);
+      break;
+    }
     for (const { ticketId } of writer.added) tries.strays.addUnplaced(ticketId);
   }
 

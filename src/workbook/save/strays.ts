@@ -19,11 +19,17 @@ export interface Stray {
 export class Strays {
   private cells: Stray[] = [];
   private readonly unplaced = new Set<string>();
-  private readonly littered = new Set<number>();
+  private readonly littered = new Map<number, Record<string, Content>>();
 
   /** What is known of a cell already stays: the try that hit it had seen what it held. */
   add(strays: readonly Stray[]): void {
     this.cells.push(...strays.filter((stray) => !this.cells.some((known) => isSameHit(known, stray))));
+  }
+
+  /** All that others have noted. */
+  take({ cells, littered }: Strays): void {
+    this.add(cells);
+    for (const [rowNumber, wrote] of littered) this.addLittered(rowNumber, wrote);
   }
 
   /** The row that was added for this ticket may show its number in another column than Ticket. */
@@ -35,13 +41,13 @@ export class Strays {
     return this.unplaced.has(ticketId);
   }
 
-  /** A row without a ticket was written into. It may have moved since: whoever looks there must know it again. */
-  addLittered(rowNumber: number): void {
-    this.littered.add(rowNumber);
+  /** A row without a ticket was written into, and this into its cells. It may have moved since: whoever looks there must know it again. */
+  addLittered(rowNumber: number, wrote: Fields): void {
+    this.littered.set(rowNumber, { ...this.littered.get(rowNumber), ...wrote });
   }
 
-  /** The rows that were littered, each once. */
-  takeLittered(): number[] {
+  /** The rows that were littered, each once, with what was written there. */
+  takeLittered(): [rowNumber: number, wrote: Fields][] {
     const rows = [...this.littered];
     this.littered.clear();
     return rows;
@@ -88,19 +94,22 @@ interface StrayLook {
 
 /**
  * Notes which cells of people's hold what a run wrote for others, compared by content in the rows and columns as they stand now. What was written into
- * columns without a header is taken away at once: nothing is known of them.
+ * columns without a header, or shifted there by another that was inserted since, is taken away at once: nothing is known of them.
  */
 export function noteStrays(writer: RowWriter, strays: Strays, { before, now, clock, heldBy }: StrayLook): void {
   const spans = spansOf(writer.writes.flatMap(({ first, cells }) => cells.map((_, index) => first + index)));
   const rows = new Map(spans.flatMap((span) => now.read(span)).map((row) => [row.rowNumber, row]));
   const gridColumns = now.sheet.getMaxColumns();
-  const owners = ownersOf(writer, rows, now);
+  const unnamed = (at: number): number[] =>
+    [at - 1, at, at + 1].filter((place) => place > 0 && place <= gridColumns && now.layout.keyAt(place) === undefined);
+  const owners = ownersOf(writer, rows, { now, heldBy });
   for (const { rowNumber, at, cell } of cellsIn(writer.writes)) {
     const [here, key] = [rows.get(rowNumber), now.layout.keyAt(at)];
     const [meant, ticketId = ""] = [writer.meantIn(rowNumber), owners.get(rowNumber)];
     const wrote = contentWritten(cell, clock);
-    if (key === undefined && cell !== "" && at <= gridColumns) takeAway(now, { rowNumber, at, wrote, clock });
-    if (here && ticketId === "" && meant !== "") strays.addLittered(rowNumber);
+    if (cell !== "") for (const place of unnamed(at)) takeAway(now, { rowNumber, at: place, wrote, clock });
+    if (here && ticketId === "" && meant !== "")
+      strays.addLittered(rowNumber, key !== undefined && isField(key) ? { [key]: wrote } : {});
     if (!here || key === undefined || !isField(key) || ticketId === "") continue;
     if (key === before.keyAt(at) && ticketId === meant) continue;
     strays.add(strayIn(here, { ticketId, key, wrote, held: heldBy(ticketId, key) }));
@@ -115,11 +124,18 @@ function cellsIn(writes: readonly Written[]): { rowNumber: number; at: number; c
   );
 }
 
+/** Columns in which many tickets hold the same word. */
+const WORDS: readonly string[] = ["status", "priority"];
+
 /**
- * Whose the rows are that a run wrote into: by the number that each shows. One without a number is the meant ticket's only where no other row shows that;
+ * Whose the rows are that a run wrote into: by the number that each shows. One without a number is the meant ticket's only where no other row shows that, and it holds one of its texts;
  * one whose number alone was to be put right, by its saved self; one that was added stays its ticket's, whatever stands under Ticket where columns moved.
  */
-function ownersOf(writer: RowWriter, rows: ReadonlyMap<number, TicketRow>, now: TicketsSheet): Map<number, string> {
+function ownersOf(
+  writer: RowWriter,
+  rows: ReadonlyMap<number, TicketRow>,
+  { now, heldBy }: Pick<StrayLook, "now" | "heldBy">,
+): Map<number, string> {
   return new Map(
     [...rows].map(([rowNumber, { typedId, saved, fields }]) => {
       const meant = writer.meantIn(rowNumber) ?? "";
@@ -127,8 +143,10 @@ function ownersOf(writer: RowWriter, rows: ReadonlyMap<number, TicketRow>, now: 
       const added = writer.added.find((row) => row.rowNumber === rowNumber);
       if (added && isAmong(added.contents, typedId)) return [rowNumber, meant];
       if (typedId !== "") return [rowNumber, typedId];
-      const isBare = Object.keys(fields).length === 0; // a row of its own would hold what people wrote there
-      return [rowNumber, isBare || now.rowsShowing(meant).length > 0 ? "" : meant];
+      const holdsItsTexts = Object.entries(fields).some(([key, content]) => {
+        return content !== "" && !WORDS.includes(key) && sameContent(content, heldBy(meant, key));
+      });
+      return [rowNumber, !holdsItsTexts || now.rowsShowing(meant).length > 0 ? "" : meant];
     }),
   );
 }

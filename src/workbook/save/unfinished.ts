@@ -1,5 +1,6 @@
 import type { FoldRules } from "../../domain/deadline/fold-ticket.ts";
 import type { TicketEvent } from "../../domain/history/event.ts";
+import { type Fields, sameContent } from "../../domain/ticket/content.ts";
 import type { KnownTickets } from "../../domain/ticket/identity.ts";
 import type { RowRecord, RowSpan } from "../../use-cases/desk.ts";
 import type { TicketsSheet } from "../tickets-sheet.ts";
@@ -34,7 +35,7 @@ export class Unfinished {
     return [
       ...undone,
       ...strayed.flatMap((ticketId) => this.asItIs(ticketId)),
-      ...strays.takeLittered().flatMap((rowNumber) => this.vacated(rowNumber)),
+      ...strays.takeLittered().flatMap(([rowNumber, wrote]) => this.vacated(rowNumber, wrote)),
     ];
   }
 
@@ -63,10 +64,14 @@ export class Unfinished {
   }
 
   /** A row without a ticket into which the desk has written: what of it is still there is taken away. */
-  private vacated(rowNumber: number): RowRecord[] {
+  private vacated(rowNumber: number, wrote: Fields): RowRecord[] {
     const [row] = this.context.rows.read({ first: rowNumber, last: rowNumber });
     if (row?.typedId !== "" || row.hasSubject || row.saved === undefined) return [];
-    return [{ rowNumber, ticketId: "", before: undefined, event: undefined, putBack: [], isVacated: true }];
+    const isStill = (key: string): boolean => row.fields[key] !== undefined && sameContent(wrote[key], row.fields[key]);
+    const putBack = Object.keys(wrote)
+      .filter(isStill)
+      .map((key) => ({ key, content: "" }));
+    return [{ rowNumber, ticketId: "", before: undefined, event: undefined, putBack, isVacated: true }];
   }
 
   /** The row that was added for a ticket before columns moved: its number stands in another column, and no ticket's in Ticket. */
