@@ -44,9 +44,10 @@ function judge(evidence: Evidence, cell: Cell): Wrong[] {
   const { row, column, value, ticket } = cell;
   const claims = evidence.world.witness.of(row, column);
   const isTicket = ticket !== "";
-  const madeAt = Math.min(...evidence.world.witness.of(row, "Subject").map(({ from }) => from));
+  const subjects = evidence.world.witness.of(row, "Subject");
   const refused = claims.filter(
-    (claim) => isTicket && !same(column, claim.value, value) && isRefused(evidence, claim, { ...cell, madeAt }, claims),
+    (claim) =>
+      isTicket && !same(column, claim.value, value) && isRefused(evidence, claim, { ...cell, subjects }, claims),
   );
   const live = claims.filter((claim) => !refused.includes(claim));
   const last = lastOf(live);
@@ -134,12 +135,13 @@ function beforeRefused(
 function isRefused(
   evidence: Evidence,
   claim: Claim,
-  { column, ticket, madeAt }: Cell & { /** When its row got a subject first. */ readonly madeAt: number },
+  { column, ticket, subjects }: Cell & { readonly subjects: readonly Claim[] },
   claims: readonly Claim[],
 ): boolean {
   if (!mayBeRefused(claim, column, claims)) return false;
   if (wasRefused(evidence, claim, ticket)) return true;
-  if (claim.from < madeAt) {
+  const subject = subjects.filter(({ from }) => from <= claim.from).at(-1)?.value ?? "";
+  if (subject === "") {
     if (claim.value === "") return false; // where there is no ticket, nothing is put into a blank
     count("a refusal that nobody could be told of", claim);
     return true;
@@ -184,7 +186,8 @@ function losers(evidence: Evidence, last: readonly Claim[], { row, column, value
 /** Whether no trigger told of this, nor of a word after it that the desk refuses: the one before both comes back. */
 function isReplacedUnseen(claim: Claim, column: string, claims: readonly Claim[]): boolean {
   const later = claims.filter(({ from }) => from > claim.from);
-  return claim.isUnheard === true && later.some((other) => other.isUnheard && mayBeRefused(other, column, claims));
+  const isUnseen = claim.isUnheard === true || claim.who === "";
+  return isUnseen && later.some((other) => other.isUnheard && mayBeRefused(other, column, claims));
 }
 
 const HEADERS: Readonly<Record<string, true>> = Object.fromEntries(

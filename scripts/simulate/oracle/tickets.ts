@@ -78,7 +78,8 @@ function standing({ world, rowsByNumber, history }: Evidence): Wrong[] {
 /** A row whose number nobody had seen yet when it was deleted or emptied, or whose number was typed over by then. */
 function wasTakenAway(witness: Evidence["world"]["witness"], ticket: string): boolean {
   const { deleted, copies, emptied, numbers } = witness;
-  const wasEmptied = [...emptied].some((row) => (numbers.get(row) ?? ticket) === ticket);
+  // Filled again, an emptied row has got another number, which nobody has seen where it was emptied again.
+  const wasEmptied = [...emptied].some((row) => numberIn(numbers.get(row) ?? ticket) <= numberIn(ticket));
   return copies.has(ticket) || wasEmptied || deleted.some(({ wasKnown }) => !wasKnown);
 }
 
@@ -105,3 +106,5 @@ function logged({ world, rowsByNumber, table }: Evidence): Wrong[] {
   }
   return wrongs;
 }
+
+const numberIn = (ticket: string): number => Number(ticket.replace(/^T-/, ""));

@@ -97,23 +97,47 @@ interface StrayLook {
  * columns without a header, or shifted there by another that was inserted since, is taken away at once: nothing is known of them.
  */
 export function noteStrays(writer: RowWriter, strays: Strays, { before, now, clock, heldBy }: StrayLook): void {
-  const spans = spansOf(writer.writes.flatMap(({ first, cells }) => cells.map((_, index) => first + index)));
-  const rows = new Map(spans.flatMap((span) => now.read(span)).map((row) => [row.rowNumber, row]));
+  const written = [...new Set(writer.writes.flatMap(({ first, cells }) => cells.map((_, index) => first + index)))];
+  const readRows = (rowNumbers: readonly number[]): TicketRow[] =>
+    spansOf(rowNumbers).flatMap((span) => now.read(span));
+  const rows = new Map(readRows(written).map((row) => [row.rowNumber, row]));
+  const elsewhere = movedRows(writer, written, { rows, now });
+  for (const row of readRows([...elsewhere.values()])) rows.set(row.rowNumber, row);
   const gridColumns = now.sheet.getMaxColumns();
   const unnamed = (at: number): number[] =>
     [at - 1, at, at + 1].filter((place) => place > 0 && place <= gridColumns && now.layout.keyAt(place) === undefined);
   const owners = ownersOf(writer, rows, { now, heldBy });
-  for (const { rowNumber, at, cell } of cellsIn(writer.writes)) {
-    const [here, key] = [rows.get(rowNumber), now.layout.keyAt(at)];
-    const [meant, ticketId = ""] = [writer.meantIn(rowNumber), owners.get(rowNumber)];
-    const wrote = contentWritten(cell, clock);
-    if (cell !== "") for (const place of unnamed(at)) takeAway(now, { rowNumber, at: place, wrote, clock });
-    if (here && ticketId === "" && meant !== "")
-      strays.addLittered(rowNumber, key !== undefined && isField(key) ? { [key]: wrote } : {});
-    if (!here || key === undefined || !isField(key) || ticketId === "") continue;
-    if (key === before.keyAt(at) && ticketId === meant) continue;
-    strays.add(strayIn(here, { ticketId, key, wrote, held: heldBy(ticketId, key) }));
-  }
+  for (const { rowNumber: writtenAt, at, cell } of cellsIn(writer.writes))
+    for (const rowNumber of [writtenAt, elsewhere.get(writtenAt) ?? writtenAt].filter(isFirst)) {
+      const [here, key] = [rows.get(rowNumber), now.layout.keyAt(at)];
+      const [meant, ticketId = ""] = [writer.meantIn(writtenAt), owners.get(rowNumber)];
+      const wrote = contentWritten(cell, clock);
+      if (cell !== "") for (const place of unnamed(at)) takeAway(now, { rowNumber, at: place, wrote, clock });
+      if (here && ticketId === "" && meant !== "")
+        strays.addLittered(rowNumber, key !== undefined && isField(key) ? { [key]: wrote } : {});
+      if (!here || key === undefined || !isField(key) || ticketId === "") continue;
+      if (key === before.keyAt(at) && ticketId === meant) continue;
+      strays.add(strayIn(here, { ticketId, key, wrote, held: heldBy(ticketId, key) }));
+    }
+}
+
+const isFirst = (row: number, index: number, all: readonly number[]): boolean => all.indexOf(row) === index;
+
+/** Of rows that show another ticket's number than was meant there, where that ticket stands now: it was moved before it was written, or after. */
+function movedRows(
+  writer: RowWriter,
+  written: readonly number[],
+  { rows, now }: { rows: ReadonlyMap<number, TicketRow>; now: TicketsSheet },
+): Map<number, number> {
+  const moved = written.filter((row) => writer.meantIn(row) && rows.get(row)?.typedId !== writer.meantIn(row));
+  if (moved.length === 0) return new Map();
+  const ids = now.allIds();
+  return new Map(
+    moved.flatMap((row) => {
+      const place = ids.indexOf(writer.meantIn(row) ?? "");
+      return place < 0 ? [] : [[row, place + 2]];
+    }),
+  );
 }
 
 function cellsIn(writes: readonly Written[]): { rowNumber: number; at: number; cell: Cell }[] {
@@ -168,5 +192,6 @@ function takeAway(
 ): void {
   const cell = sheet.getRange(rowNumber, at);
   const holds = contentWritten(cell.getValue() as Cell, clock);
-  if (typeof wrote === "object" || sameContent(wrote, holds)) cell.setValue("");
+  const isShownAsDate = typeof wrote === "object" || (typeof wrote === "number" && typeof holds === "object");
+  if (isShownAsDate || String(wrote) === String(holds)) cell.setValue("");
 }
