@@ -4,7 +4,7 @@ import { buildDist } from "./build.ts";
 import { tooLongFiles } from "./file-lengths.ts";
 
 /** Bytes. Raised on purpose, in a commit that says why; never in passing. */
-const BUDGETS: Record<string, number> = { "Code.js": 550_000, "Sidebar.html": 80_000, "appsscript.json": 2_000 };
+const BUDGETS: Record<string, number> = { "Code.js": 600_000, "Sidebar.html": 80_000, "appsscript.json": 2_000 };
 const CACHE = "node_modules/.cache/sheetdesk";
 
 interface Step {

@@ -65,7 +65,7 @@ export class Witness {
   readonly claims = new Map<string, Map<string, Claim[]>>();
   /** Rows that people took away; a row that came back is none of them. */
   readonly deleted: Deletion[] = [];
-  /** Rows of which an undo, a cut or a paste of blanks left nothing but what the desk fills in by itself. */
+  /** Rows of which an undo, a cut or a paste of blanks left nothing but what the desk fills in by itself, or an undo took number and State away. */
   readonly emptied = new Set<string>();
   /** Rows into which somebody put a copy of a ticket's hidden cell, by that ticket's number: it may be either of them. */
   readonly copies = new Map<string, Set<string>>();

@@ -90,11 +90,14 @@ export class World {
       for (const [column, value] of cells) {
         if (value === (earlier?.get(column) ?? "")) continue;
         if (column === "State") this.noteCopy(row, value);
+        if (column === "Ticket" && act.kind === "copyRow") this.noteCopy(row, JSON.stringify({ t: value }));
         if (DESKS_OWN.has(column)) this.witness.junk.add(value);
         else this.claimed(row, column, { value, who, how: act.kind, act: act.id });
       }
       if (earlier && earlier.get("Ticket") !== "" && isEmptied(cells)) this.noteDeletion(row, who, earlier);
       if (earlier?.get("Subject") && act.kind !== "type" && isBare(cells)) this.witness.emptied.add(row);
+      const isUndone = act.kind === "undo" || act.kind === "redo";
+      if (isUndone && earlier?.get("State") && !cells.get("State")) this.witness.emptied.add(row);
       this.noteReturn(row, cells.get("Ticket") ?? "");
     }
     for (const [row, cells] of before) if (!after.has(row)) this.noteDeletion(row, who, cells);

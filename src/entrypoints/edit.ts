@@ -90,7 +90,9 @@ function recordEdit(
 function tellOfPutBack(desk: Desk, row: TicketRow, { key, typed }: { key: string; typed: TypedEdit }): void {
   const { value = "" } = typed;
   const { saved, fields } = row;
-  if (!saved || !sameContent(saved.deskWrite?.over[key], value) || sameContent(fields[key], value)) return;
+  const { over = {}, typed: before = {} } = saved?.deskWrite ?? {};
+  const isPutBack = [over[key], before[key]].some((stood) => stood !== undefined && sameContent(stood, value));
+  if (!saved || !isPutBack || sameContent(fields[key], value)) return;
   const { putBack } = decideEdit(saved.state, { [key]: value }, desk);
   for (const { because } of putBack) if (because) desk.tell(because);
 }

@@ -28,8 +28,11 @@ const LONGEST_STATE = 49_000;
 /** Where a row has so many texts that its state would be too long, more of them are known by their digest; below 60 characters that saves nothing. With some 800 of them a row says only whose it is, and its ticket is looked up in History each time. */
 const SHORTER_TEXTS = [240, 120, 60];
 
+const deskWriteJson = ({ at, over, typed = {} }: DeskWrite): unknown[] =>
+  Object.keys(typed).length > 0 ? [at, over, typed] : [at, over];
+
 export function encodeState(state: TicketState, row: number, deskWrite?: DeskWrite): string {
-  let json = JSON.stringify({ ...stateJson(state, row), ...(deskWrite && { d: [deskWrite.at, deskWrite.over] }) });
+  let json = JSON.stringify({ ...stateJson(state, row), ...(deskWrite && { d: deskWriteJson(deskWrite) }) });
   for (const longest of SHORTER_TEXTS) {
     if (json.length <= LONGEST_STATE) return json;
     const fields = Object.entries(state.fields).map(([key, saved]) => [key, savedForm(saved, longest)] as const);
@@ -70,7 +73,9 @@ export function decodeState(cell: unknown): SavedSelf | undefined {
   if (!json) return undefined;
   const { t, r, s, c, u, b, x, z, k, n, w, f, d } = json;
   const deskWrite =
-    Array.isArray(d) && typeof d[0] === "number" && isRecord(d[1]) ? { at: d[0], over: d[1] } : undefined;
+    Array.isArray(d) && typeof d[0] === "number" && isRecord(d[1])
+      ? { at: d[0], over: d[1], ...(isRecord(d[2]) && { typed: d[2] }) }
+      : undefined;
   const ends = {
     ...(x !== undefined && { resolvedAt: x }),
     ...(z !== undefined && { closedAt: z }),

@@ -32,7 +32,7 @@ export class TicketsSheet {
     try {
       return this.rows.read(first, height);
     } catch (error) {
-      if (this.sheet.getMaxColumns() < this.layout.width) throw new RowsMoved(error);
+      this.checkColumns(error);
       const gridRows = this.sheet.getMaxRows();
       if (gridRows >= last) throw error; // not the grid's end: a bug or a failing Google
       return this.read({ first, last: gridRows });
@@ -41,7 +41,7 @@ export class TicketsSheet {
 
   /** The same without formulas, by one call: whether rows still hold what they held. */
   readValues({ first, last }: RowSpan): TicketRow[] {
-    return this.rows.readValues(first, last - first + 1);
+    return this.whereColumnsAre(() => this.rows.readValues(first, last - first + 1));
   }
 
   /** Numbers and saved selves only: the cheapest proof of which ticket stands where. */
@@ -53,7 +53,8 @@ export class TicketsSheet {
       const states = this.columnCells(stateAt, first, height);
       return this.columnCells(idAt, first, height).map((id, row) => ({ id: String(id), state: String(states[row]) }));
     }
-    const cells = this.sheet.getRange(first, ends.first, height, ends.last - ends.first + 1).getValues();
+    const width = ends.last - ends.first + 1;
+    const cells = this.whereColumnsAre(() => this.sheet.getRange(first, ends.first, height, width).getValues());
     return cells.map((row) => ({ id: String(row[idAt - ends.first]), state: String(row[stateAt - ends.first]) }));
   }
 
@@ -171,8 +172,22 @@ export class TicketsSheet {
   }
 
   private columnCells(position: number, first: number, height: number): Cell[] {
-    const cells = this.sheet.getRange(first, position, height, 1).getValues();
+    const cells = this.whereColumnsAre(() => this.sheet.getRange(first, position, height, 1).getValues());
     return cells.map(([cell]) => cell as Cell);
+  }
+
+  /** What was read; RowsMoved where so many columns are gone since the layout was read that there is nothing to read. */
+  private whereColumnsAre<T>(read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      this.checkColumns(error);
+      throw error;
+    }
+  }
+
+  private checkColumns(error: unknown): void {
+    if (this.sheet.getMaxColumns() < this.layout.width) throw new RowsMoved(error);
   }
 }
 

@@ -18,6 +18,12 @@ const SWAP: Deed = {
   act: ({ ben }) => ben.moveColumns("Tickets", 2, 1, 1),
   moves: true,
 };
+/** Then nothing stands under Ticket, and the number in a column without a header. */
+const FIRST: Deed = {
+  name: "a column is inserted before the number",
+  act: ({ ben }) => ben.insertColumns("Tickets", 1, 1),
+  moves: true,
+};
 const deleting = (column: string): Deed => ({
   name: `column ${column} is deleted`,
   act: (company) => {
@@ -30,6 +36,10 @@ const deleting = (column: string): Deed => ({
 
 test.each([LOG, RESTORE, UPDATE])("$name, while the number's column and the subject's change places", (deed) => {
   expect(interleaved(open, deed, () => SWAP)).toEqual([]);
+});
+
+test.each([LOG, RESTORE, UPDATE])("$name, while a column is inserted before the first", (deed) => {
+  expect(interleaved(open, deed, () => FIRST)).toEqual([]);
 });
 
 test("a ticket logged, killed before any call, before the columns change places", () => {

@@ -75,8 +75,12 @@ const FAULTS: readonly Planted[] = [
     by: sweeps.typedNext,
     fault: [/withDeskWrites\(this\.stillDue\(saved\), .*?\(\)\)/, "this.stillDue(saved)"],
   },
-  { name: "debts left out", by: sweeps.killedAndAskedAgain, fault: ["...knowledge.owedTo(healed, raw), ", ""] },
-  { name: "strays not noted", by: sweeps.columnUnderTheSidebar, fault: ["this.cells.push(...strays.filter(", "void (strays.filter("] },
+  { name: "debts left out", by: sweeps.killedAndAskedAgain, fault: ["...knowledge.owedTo(row, raw), ", ""] },
+  {
+    name: "strays not noted",
+    by: sweeps.columnUnderTheSidebar,
+    fault: ["this.cells.push(...strays.filter(", "void (strays.filter("],
+  },
   {
     name: "History not read back",
     by: sweeps.rowInsertedInHistory,

@@ -32,11 +32,12 @@ function numbers({ table, rowsByNumber, world }: Evidence): Wrong[] {
 function deletions({ world, rowsByNumber, history }: Evidence): Wrong[] {
   const { witness } = world;
   const wrongs: Wrong[] = [];
-  for (const { number, who, wasKnown } of witness.deleted) {
+  for (const { number, who, wasKnown, cells } of witness.deleted) {
     if (!wasKnown || witness.copies.has(number)) continue;
     if (witness.requests.some(({ name, ticketId }) => name === "sidebarRestore" && ticketId === number)) continue;
-    const isOfKilledLog = witness.requests.some(({ ticketId, answer, name }) => {
-      return ticketId === number && name === "sidebarLogTicket" && answer === "none";
+    const isOfKilledLog = witness.requests.some(({ ticketId, answer, name, question }) => {
+      const isIts = ticketId === number || question["subject"] === cells.get("Subject");
+      return isIts && name === "sidebarLogTicket" && answer === "none";
     });
     if (rowsByNumber.has(number) && isOfKilledLog) countOnce("deleted before a killed log was repaired");
     else if (rowsByNumber.has(number))

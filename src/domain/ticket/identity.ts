@@ -72,7 +72,8 @@ function identityOfSaved(
   // A row that shows this number and carries another ticket's saved self had its number overwritten: it claims nothing.
   const claimants = others.filter((other) => (known.savedIn?.(other) ?? state.id) === state.id);
   // A copy that a killed run had given a number, and not yet a saved self of its own.
-  if (showsAnother && claimants.length > 0 && isOnlyRowOf(row, known)) return identityOfShown(row, known);
+  const isNumbered = showsAnother && claimants.length > 0 && isOnlyRowOf(row, known);
+  if (isNumbered && holdsAsMuchOfShown(row, state, known)) return identityOfShown(row, known);
   const isCopy = claimants.includes(home) || claimants.some((other) => other < row.rowNumber);
   if (!isCopy) return { kind: "known", state, isMoved: home !== row.rowNumber };
   return copyOf(state);
@@ -98,6 +99,11 @@ function holdsWhat({ typedId, fields = {} }: SeenRow, state: TicketState, known:
   if (ofSaved === 1) return true;
   const shown = known.fromHistory(typedId);
   return shown !== undefined && ofSaved > likeness(fields, shown);
+}
+
+function holdsAsMuchOfShown({ typedId, fields = {} }: SeenRow, state: TicketState, known: KnownTickets): boolean {
+  const shown = known.fromHistory(typedId);
+  return shown !== undefined && likeness(fields, shown) >= likeness(fields, state);
 }
 
 /** The share of fields that are the same, of those that either has. */

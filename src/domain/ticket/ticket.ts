@@ -47,6 +47,8 @@ export interface TicketState {
 export interface DeskWrite {
   readonly at: number;
   readonly over: Readonly<Record<string, Saved>>;
+  /** What had been typed there when the desk wrote over it unseen, by key: it was put back, or refused, since. */
+  readonly typed?: Readonly<Record<string, Saved>>;
 }
 
 /** What a ticket says without its fields and clocks. */

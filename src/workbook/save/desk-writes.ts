@@ -23,8 +23,10 @@ export function withDeskWrites(
     const past = read?.saved && isAtHome(read, row.ticketId) ? read.saved.deskWrite : undefined;
     const kept = past && at - past.at < DESK_WRITE_KEPT_MS ? past : undefined;
     const over = read ? overIn(row.putBack, read) : {};
-    const isNews = Object.keys(over).length > 0;
-    const deskWrite: DeskWrite | undefined = isNews ? { at, over: { ...kept?.over, ...over } } : kept;
+    const typed = remembered(read?.retyped ?? {});
+    const isNews = Object.keys(over).length + Object.keys(typed).length > 0;
+    const all = { at, over: { ...kept?.over, ...over }, typed: { ...kept?.typed, ...typed } };
+    const deskWrite: DeskWrite | undefined = isNews ? all : kept;
     return deskWrite ? { ...row, deskWrite } : row;
   });
 }
@@ -33,22 +35,15 @@ export function withDeskWrites(
 const isAtHome = ({ saved, rowNumber }: TicketRow, ticketId: string): boolean =>
   saved?.state.id === ticketId && saved.row === rowNumber;
 
-/**
- * Over what each cell is written. Typed twice in one moment, a refused word was replaced by another before anybody saw the desk's own in its place; and whoever
- * typed into a cell that the desk hit by mistake typed over what it had held before.
- */
+/** Over what each cell is written; of one that the desk hit by mistake, what it had held before. */
 function overIn(putBack: readonly PutBack[], row: TicketRow): Record<string, Saved> {
-  const { retyped = {}, wroteOver = {} } = row;
   const cells = cellsOf(row);
-  const contents = new Map(putBack.map(({ key, content }) => [key, content]));
-  contents.delete(TICKET_KEY);
-  const over = new Map<string, Content>();
-  for (const [key, content] of contents)
-    if (!sameContent(content, cells[key])) over.set(key, wroteOver[key] ?? cells[key] ?? "");
-  for (const [key, typed] of Object.entries(retyped))
-    if (!sameContent(contents.get(key) ?? cells[key], typed)) over.set(key, typed);
-  return Object.fromEntries([...over].map(([key, content]) => [key, savedForm(content, LONGEST_REMEMBERED)]));
+  const written = putBack.filter(({ key, content }) => key !== TICKET_KEY && !sameContent(content, cells[key]));
+  return remembered(Object.fromEntries(written.map(({ key }) => [key, row.wroteOver?.[key] ?? cells[key] ?? ""])));
 }
+
+const remembered = (contents: Fields): Record<string, Saved> =>
+  Object.fromEntries(Object.entries(contents).map(([key, content]) => [key, savedForm(content, LONGEST_REMEMBERED)]));
 
 /** Of what is to be put into a row's cells, that for which the cell still holds what was read there. Where somebody has typed meanwhile, the cell is left to the run of that edit. */
 export function untouched(putBack: readonly PutBack[], here: TicketRow, seen: TicketRow | undefined): PutBack[] {

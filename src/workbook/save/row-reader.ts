@@ -47,12 +47,14 @@ export class RowReader {
     // What a killed run owes to this cell came before it was typed into again.
     if (cells && sameContent(edit.value, cells[key]))
       return this.keep({ ...row, fields: { ...row.fields, [key]: cells[key] ?? "" } });
-    const { at = 0, over = {} } = saved?.deskWrite ?? {};
+    const { at = 0, over = {}, typed: before = {} } = saved?.deskWrite ?? {};
     // Written in another row, it was not written over what was typed into this one.
     if (!saved || saved.row !== row.rowNumber || this.context.now - at > DESK_WRITE_KEPT_MS) return row;
     const holds = (row.cells ?? row.fields)[key] ?? "";
-    const typed = typedMeanwhile(edit, { holds, wrote: saved.state.fields[key], over: over[key] });
+    const typed = typedMeanwhile(edit, { holds, wrote: saved.state.fields[key], over: over[key], typed: before[key] });
     if (typed === undefined) return row;
+    // A later try must find it again, when State tells already that it stands there.
+    this.context.strays.add([{ ticketId: saved.state.id, key, wrote: holds, held: typed }]);
     return this.keep({ ...withOwed(row, { [key]: typed }), retyped: { ...row.retyped, [key]: typed } });
   }
 
@@ -63,8 +65,8 @@ export class RowReader {
 
   private understood(raw: TicketRow): TicketRow {
     const { knowledge, strays } = this.context;
-    const byNumber = strays.mended(knowledge.healed(raw), raw.typedId);
-    const row = raw.saved ? strays.mended(byNumber, raw.saved.state.id) : byNumber;
+    const ids = new Set([raw.typedId, raw.saved?.state.id ?? "", strays.unplacedIn(raw.rowNumber) ?? ""]);
+    const row = [...ids].reduce((mended, id) => strays.mended(mended, id), knowledge.healed(raw));
     // After the strays: what is owed is decided from what the cell held before the desk wrote into it by mistake.
     return withOwed(row, { ...knowledge.owedTo(row, raw), ...this.writtenForAnother(raw) });
   }

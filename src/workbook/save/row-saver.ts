@@ -116,12 +116,17 @@ export class RowSaver {
     for (let look = 1; look <= LOOKS; look++) {
       const now = new TicketsSheet(sheet, readLayout(sheet, memory, true).layout, clock);
       const found = new Strays();
-      noteStrays(writer, found, { before, now, clock, heldBy });
+      try {
+        noteStrays(writer, found, { before, now, clock, heldBy });
+      } catch (error) {
+        if (look < LOOKS && error instanceof RowsMoved) continue;
+        throw error;
+      }
       if (look < LOOKS && !stillStands(sheet, now.layout)) continue; // columns were moved while it was looking
       tries.strays.take(found);
       break;
     }
-    for (const { ticketId } of writer.added) tries.strays.addUnplaced(ticketId);
+    for (const { ticketId, rowNumber } of writer.added) tries.strays.addUnplaced(ticketId, rowNumber);
   }
 
   /** What a cell held, or was to hold, when this run read the rows. */

@@ -45,7 +45,7 @@ export function noteStraysOf({ tickets, past, unacknowledged, contentsOf }: Kill
       return isWritten(was, wrote) && !sameContent(held, wrote) ? [{ ticketId, key, wrote, held }] : [];
     });
     strays.add(hit);
-    if (isItsOwn) strays.addUnplaced(ticketId);
+    if (isItsOwn) strays.addUnplaced(ticketId, rowNumber);
   }
 }
 

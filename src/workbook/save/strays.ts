@@ -18,7 +18,7 @@ export interface Stray {
 /** The stray cells that are yet to be mended; a ticket's are mended with whatever is saved of its row next. */
 export class Strays {
   private cells: Stray[] = [];
-  private readonly unplaced = new Set<string>();
+  private readonly unplaced = new Map<string, number>();
   private readonly littered = new Map<number, Record<string, Content>>();
 
   /** What is known of a cell already stays: the try that hit it had seen what it held. */
@@ -32,13 +32,19 @@ export class Strays {
     for (const [rowNumber, wrote] of littered) this.addLittered(rowNumber, wrote);
   }
 
-  /** The row that was added for this ticket may show its number in another column than Ticket. */
-  addUnplaced(ticketId: string): void {
-    this.unplaced.add(ticketId);
+  /** The row that was added for this ticket, here, may show its number in another column than Ticket, or in none. */
+  addUnplaced(ticketId: string, rowNumber: number): void {
+    this.unplaced.set(ticketId, rowNumber);
   }
 
-  isUnplaced(ticketId: string): boolean {
-    return this.unplaced.has(ticketId);
+  /** Where the row was added for a ticket that may not show its number; it may have moved since. */
+  unplacedAt(ticketId: string): number | undefined {
+    return this.unplaced.get(ticketId);
+  }
+
+  /** The ticket for which a row was added there. */
+  unplacedIn(rowNumber: number): string | undefined {
+    return [...this.unplaced].find(([, row]) => row === rowNumber)?.[0];
   }
 
   /** A row without a ticket was written into, and this into its cells. It may have moved since: whoever looks there must know it again. */
@@ -54,7 +60,7 @@ export class Strays {
   }
 
   get tickets(): string[] {
-    return [...new Set([...this.cells.map(({ ticketId }) => ticketId), ...this.unplaced])];
+    return [...new Set([...this.cells.map(({ ticketId }) => ticketId), ...this.unplaced.keys()])];
   }
 
   /** The row as it must stand: cells that still hold what was written there by mistake are owed what they held. */
@@ -115,9 +121,13 @@ export function noteStrays(writer: RowWriter, strays: Strays, { before, now, clo
       if (cell !== "") for (const place of unnamed(at)) takeAway(now, { rowNumber, at: place, wrote, clock });
       if (here && ticketId === "" && meant !== "")
         strays.addLittered(rowNumber, key !== undefined && isField(key) ? { [key]: wrote } : {});
-      if (!here || key === undefined || !isField(key) || ticketId === "") continue;
-      if (key === before.keyAt(at) && ticketId === meant) continue;
-      strays.add(strayIn(here, { ticketId, key, wrote, held: heldBy(ticketId, key) }));
+      if (!here || ticketId === "") continue;
+      // Columns may have been moved once more since.
+      for (const place of cell === "" || typeof wrote === "object" ? [at] : [at, at - 1, at + 1]) {
+        const field = now.layout.keyAt(place);
+        if (field === undefined || !isField(field) || (field === before.keyAt(at) && ticketId === meant)) continue;
+        strays.add(strayIn(here, { ticketId, key: field, wrote, held: heldBy(ticketId, field) }));
+      }
     }
 }
 
@@ -192,6 +202,7 @@ function takeAway(
 ): void {
   const cell = sheet.getRange(rowNumber, at);
   const holds = contentWritten(cell.getValue() as Cell, clock);
-  const isShownAsDate = typeof wrote === "object" || (typeof wrote === "number" && typeof holds === "object");
-  if (isShownAsDate || String(wrote) === String(holds)) cell.setValue("");
+  // Dates may be shown in other ways, numbers as dates or as texts.
+  if (typeof wrote === "object" || (typeof wrote === "number" && typeof holds === "object")) cell.setValue("");
+  else if (typeof holds !== "object" && String(wrote) === String(holds)) cell.setValue("");
 }

@@ -77,11 +77,14 @@ export class Unfinished {
   /** The row that was added for a ticket before columns moved: its number stands in another column, and no ticket's in Ticket. */
   private unplacedRow(id: string): number | undefined {
     const { strays, tickets, knowledge } = this.context;
-    if (!strays.isUnplaced(id)) return undefined;
+    const added = strays.unplacedAt(id);
+    if (added === undefined) return undefined;
     const contents = knowledge.contentsFromHistory(id)?.contents ?? {};
-    return tickets.rowsHolding(id).find((rowNumber) => {
+    const showsIt = tickets.rowsHolding(id);
+    return [...showsIt, added].find((rowNumber) => {
       const [row] = tickets.read({ first: rowNumber, last: rowNumber });
-      return row && (row.typedId === "" || row.saved?.state.id === id || isAmong(contents, row.typedId));
+      if (row?.typedId === "") return showsIt.includes(rowNumber);
+      return row && (row.saved?.state.id === id || isAmong(contents, row.typedId));
     });
   }
 }
