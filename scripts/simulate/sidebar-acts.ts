@@ -176,12 +176,9 @@ function ticketOf(world: World, act: Act): { row: string; ticketId: string } | u
   const touched = act.row === "same" ? rows.find(({ row }) => row === world.touched) : undefined;
   const chosen = touched ?? rows[Math.floor(die(act, 0) * rows.length)];
   if (!chosen) return undefined;
-  // Of two rows that show one number, as a copy does until it gets its own, it means the older.
-  const { ticketId } = chosen;
-  const own = rows.find((one) => one.ticketId === ticketId && world.witness.numbers.get(one.row) === ticketId);
-  const target = own ?? chosen;
-  world.touched = target.row;
-  return target;
+  if (world.witness.copies.has(chosen.ticketId)) return undefined; // which of the two it means, nobody can tell
+  world.touched = chosen.row;
+  return chosen;
 }
 
 const pick = (act: Act, n: number, words: readonly string[]): string => words[Math.floor(die(act, n) * words.length)]!;

@@ -18,6 +18,8 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
     "The runs of both edits are killed, or their triggers lost: the cell shows only the second, and when the timer puts that back, nothing tells of the first.",
   "left in a column without a header":
     "Rows and columns are moved at least three times within one run: what it wrote into a column that was inserted under it is not found again.",
+  "the same word typed into a row that was moved before its run came":
+    "Another row stands there by then, in which nobody's run has recorded the very same word yet: it is taken for what was typed.",
   "just what the desk fills in by itself":
     "Somebody typed the default while the row was being made a ticket: the event that made it says so already, in the name of whoever made it.",
   "a move recorded as an edit":

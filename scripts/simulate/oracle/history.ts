@@ -91,6 +91,13 @@ function wrongAuthors(evidence: Evidence): Wrong[] {
         count("a move recorded as an edit", claims[0]!);
         return [];
       }
+      const typedBeside = world.witness
+        .columnClaims(column)
+        .some((claim) => claim.who === actor && same(column, claim.value, text));
+      if (typedBeside && world.witness.upheavals.size > 0) {
+        count("the same word typed into a row that was moved before its run came", claims[0]!);
+        return [];
+      }
       if (isPartOfPaste(world.witness, { row, column, actor, claims })) {
         count("typed into what was just pasted, before its run came", claims[0]!);
         return [];

@@ -63,7 +63,8 @@ function standing({ world, rowsByNumber, history }: Evidence): Wrong[] {
   const wrongs: Wrong[] = [];
   for (const [ticket, type] of lastTypes) {
     if (ticket === "") continue;
-    if (type !== "deleted" && !rowsByNumber.has(ticket))
+    const isUntold = [...witness.tampered.history].some((row) => row.includes(ticket) && row.includes('"deleted"'));
+    if (type !== "deleted" && !rowsByNumber.has(ticket) && !isUntold)
       wrongs.push({ kind: "a ticket is gone", sentence: `${ticket} is in History and has no row.` });
     if (type === "deleted" && rowsByNumber.has(ticket) && witness.tampered.history.size === 0)
       wrongs.push({ kind: "recorded as deleted", sentence: `${ticket} stands, but History says that it was deleted.` });
@@ -79,8 +80,9 @@ function standing({ world, rowsByNumber, history }: Evidence): Wrong[] {
 /** A row whose number nobody had seen yet when it was deleted or emptied, or whose number was typed over by then. */
 function wasTakenAway(witness: Evidence["world"]["witness"], ticket: string): boolean {
   const { deleted, copies, emptied, numbers } = witness;
-  // Filled again, an emptied row has got another number, which nobody has seen where it was emptied again.
-  const wasEmptied = [...emptied].some((row) => numberIn(numbers.get(row) ?? ticket) <= numberIn(ticket));
+  // Filled again, an emptied row has got another number than the one that it had for a moment.
+  const isOfAnother = [...numbers].some(([row, number]) => number === ticket && !emptied.has(row));
+  const wasEmptied = emptied.size > 0 && !isOfAnother;
   return copies.has(ticket) || wasEmptied || deleted.some(({ wasKnown }) => !wasKnown);
 }
 
@@ -107,5 +109,3 @@ function logged({ world, rowsByNumber, table }: Evidence): Wrong[] {
   }
   return wrongs;
 }
-
-const numberIn = (ticket: string): number => Number(ticket.replace(/^T-/, ""));

@@ -1,6 +1,6 @@
 import type { TicketEvent } from "../../domain/history/event.ts";
 import { clocksIn, type FoldRules, foldTicket } from "../../domain/deadline/fold-ticket.ts";
-import type { Fields } from "../../domain/ticket/content.ts";
+import { type Fields, sameContent } from "../../domain/ticket/content.ts";
 import type { TicketState } from "../../domain/ticket/ticket.ts";
 import type { RowRecord, RowSpan, TicketRow } from "../../use-cases/desk.ts";
 import { spanOf } from "../row-blocks.ts";
@@ -31,7 +31,7 @@ export function recover(events: readonly TicketEvent[], places: Places, rules: F
     const row = rows.get(ticketId);
     const rest = { ticketId, event: undefined, putBack: [] };
     if (row) return [{ ...rest, rowNumber: row.rowNumber, before: foldOn(row.saved?.state, own, { places, rules }) }];
-    const unplaced = places.unplacedRow(ticketId);
+    const unplaced = places.unplacedRow(ticketId) ?? rowWithoutItsNumber(own, places);
     if (unplaced !== undefined) {
       const putBack = [{ key: TICKET_KEY, content: ticketId }];
       places.read({ first: unplaced, last: unplaced });
@@ -41,6 +41,14 @@ export function recover(events: readonly TicketEvent[], places: Places, rules: F
     const told = own.some(hadNoRow) ? places.contentsFromHistory(ticketId) : undefined;
     return told ? [{ ...rest, rowNumber: undefined, before: told.state, contents: told.contents }] : [];
   });
+}
+
+/** The row in which a ticket was made, where somebody has typed over its number before it had a saved self: it still holds the subject. */
+function rowWithoutItsNumber([event]: readonly TicketEvent[], places: Places): number | undefined {
+  if (event?.type !== "created" || event.row === undefined) return undefined;
+  const [row] = places.read({ first: event.row, last: event.row });
+  if (!row?.hasSubject || row.saved || !sameContent(event.set["subject"], row.fields["subject"])) return undefined;
+  return row.typedId === "" || !places.fromHistory(row.typedId) ? row.rowNumber : undefined;
 }
 
 /** A ticket that the desk itself made, or restored, is recorded before it has a row. */

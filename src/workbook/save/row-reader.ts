@@ -50,6 +50,7 @@ export class RowReader {
     const { at = 0, over = {}, typed: before = {} } = saved?.deskWrite ?? {};
     // Written in another row, it was not written over what was typed into this one.
     if (!saved || saved.row !== row.rowNumber || this.context.now - at > DESK_WRITE_KEPT_MS) return row;
+    if (this.context.strays.isSettled(saved.state.id)) return row;
     const holds = (row.cells ?? row.fields)[key] ?? "";
     const typed = typedMeanwhile(edit, { holds, wrote: saved.state.fields[key], over: over[key], typed: before[key] });
     if (typed === undefined) return row;

@@ -18,6 +18,7 @@ export interface Stray {
 /** The stray cells that are yet to be mended; a ticket's are mended with whatever is saved of its row next. */
 export class Strays {
   private cells: Stray[] = [];
+  private readonly settled = new Set<string>();
   private readonly unplaced = new Map<string, number>();
   private readonly littered = new Map<number, Record<string, Content>>();
 
@@ -74,7 +75,13 @@ export class Strays {
     return { ...withOwed(row, held), wroteOver: { ...row.wroteOver, ...held } };
   }
 
+  /** Whether this run has saved the ticket's row: what it wrote there, it wrote over what it had seen. */
+  isSettled(ticketId: string): boolean {
+    return this.settled.has(ticketId);
+  }
+
   settle(ticketIds: ReadonlySet<string>): void {
+    for (const ticketId of ticketIds) this.settled.add(ticketId);
     this.cells = this.cells.filter(({ ticketId }) => !ticketIds.has(ticketId));
     for (const ticketId of ticketIds) this.unplaced.delete(ticketId);
   }
