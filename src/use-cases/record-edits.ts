@@ -140,8 +140,9 @@ function unseenBefore(
 
 /** A new row in which this author put nothing: it came to stand where theirs had stood. It waits for its own author's run, or for the timer. */
 function isAnothers(row: TicketRow, identity: Identity, isTheirs: IsTheirs): boolean {
-  const isNew = identity.kind === "newcomer" && (row.typedId === "" || identity.keeps !== undefined);
-  return isNew && !Object.entries(row.fields).some(([key, content]) => content !== "" && isTheirs(row, key));
+  if (identity.kind !== "newcomer") return false;
+  const filled = Object.entries(row.fields).filter(([, content]) => content !== "");
+  return filled.length > 0 && !filled.some(([key]) => isTheirs(row, key));
 }
 
 const fieldsWhere = ({ fields }: TicketRow, isMeant: (key: string) => boolean): Fields =>

@@ -37,3 +37,16 @@ describe.each(DEEDS.filter(({ name }) => WRITING.includes(name)))("$name keeps e
     expect(interleaved(open, deed, () => other)).toEqual([]);
   });
 });
+
+const REPLY = DEEDS.find(({ name }) => name === "an update in the sidebar") as Deed;
+
+test("Conversation stays in the order of History, wherever rows are inserted above while something is said", () => {
+  const saysTwice = (): Company => {
+    const company = open();
+    const said = { kind: "note", text: "Before." };
+    company.ben.call("sidebarUpdateTicket", { requestId: "before", ticketId: "T-2", changes: {}, said });
+    return company;
+  };
+  const other: Deed = { name: "rows are inserted", act: ({ ben }) => ben.insertRows("Conversation", 2, 2) };
+  expect(interleaved(saysTwice, REPLY, () => other)).toEqual([]);
+});

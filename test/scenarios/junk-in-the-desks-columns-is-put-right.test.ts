@@ -2,7 +2,7 @@ import { apiWrite } from "../emulator/people/api-write.ts";
 import { type Company, verify } from "./company.ts";
 import type { Deed } from "./deed.ts";
 import { interleaved } from "./interleaved.ts";
-import { cell, historyOf, ticketRows } from "./sheets.ts";
+import { cell, gridOf, historyOf, ticketRows } from "./sheets.ts";
 import { startingPoint } from "./sweep.ts";
 
 const FIVE_MINUTES = 5 * 60_000;
@@ -62,4 +62,20 @@ test("junk that a script writes before any call of the timer is gone when it has
     },
   };
   expect(interleaved(open, TIMER, () => scribbles)).toEqual([]);
+});
+
+/** 0 for "A3". */
+const lettersOf = (a1: string): number =>
+  [...a1.replace(/\d+$/, "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+test("hours under the format of a date are hours again, and stay so", () => {
+  const company = open();
+  const grid = gridOf(company.book, "Tickets");
+  const left = lettersOf(cell(company, "Time left", T2));
+  const look = (): string | undefined => grid.lookAt(T2 - 1, left).numberFormat;
+  const before = look();
+  grid.changeLook({ top: T2 - 1, left, rows: 1, columns: 1 }, (was) => ({ ...was, numberFormat: "yyyy-mm-dd" }));
+  expect(verify(company).differences).not.toEqual([]);
+  company.workspace.clock.advance(FIVE_MINUTES);
+  expect([verify(company).differences, look()]).toEqual([[], before]);
 });

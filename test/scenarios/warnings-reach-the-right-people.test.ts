@@ -25,6 +25,14 @@ test("a warning goes to the assignee and the lead, in one mail each, once", () =
   expect(verify(company).differences).toEqual([]);
 });
 
+test("rows that people insert into History hide no warning", () => {
+  const company = aCompany({ tickets: 2 });
+  company.ben.insertRows("History", 2, 3);
+  until(company, 2, "12:35");
+  expect(told(company)).toEqual([`${BEN}: 2 tickets due soon`, `${OWNER}: 2 tickets due soon`]);
+  expect(verify(company).differences).toEqual([]);
+});
+
 test("being told updates no ticket: Updated and Updated by stay", () => {
   const company = aCompany({ tickets: 1 });
   const [before] = ticketRows(company.book);

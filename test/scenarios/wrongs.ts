@@ -160,7 +160,9 @@ function keyOf(header: string): string {
 function uncopied({ book }: Company): string[] {
   const grid = gridOf(book, "Conversation");
   const rows = grid.valuesOf({ top: 1, left: 0, rows: Math.max(0, grid.lastRow() - 1), columns: 6 });
-  const shown = rows.map(([seq, ticket, , , , text]) => `${String(seq)} ${String(ticket)} ${String(text)}`);
+  const shown = rows
+    .filter(([seq]) => seq !== "")
+    .map(([seq, ticket, , , , text]) => `${String(seq)} ${String(ticket)} ${String(text)}`);
   const said = historyOf(book).filter(({ set }) => "said" in set);
   const wanted = said.map(({ seq, ticket, set }) => `${seq} ${ticket} ${String(set["said"])}`);
   return JSON.stringify(shown) === JSON.stringify(wanted)

@@ -48,7 +48,9 @@ function rowWithoutItsNumber([event]: readonly TicketEvent[], places: Places): n
   if (event?.type !== "created" || event.row === undefined) return undefined;
   const [row] = places.read({ first: event.row, last: event.row });
   if (!row?.hasSubject || row.saved || !sameContent(event.set["subject"], row.fields["subject"])) return undefined;
-  return row.typedId === "" || !places.fromHistory(row.typedId) ? row.rowNumber : undefined;
+  const isAnothers = row.typedId !== "" && places.fromHistory(row.typedId) !== undefined;
+  const standsElsewhere = places.rowsShowing(row.typedId).some((other) => other !== row.rowNumber);
+  return isAnothers && !standsElsewhere ? undefined : row.rowNumber;
 }
 
 /** A ticket that the desk itself made, or restored, is recorded before it has a row. */

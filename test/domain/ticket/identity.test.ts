@@ -6,6 +6,7 @@ import { aTicket } from "../../support/tickets.ts";
 const T1 = aTicket({ id: "T-1" });
 const T2 = aTicket({ id: "T-2", seq: 2 });
 const PRINTER = aTicket({ id: "T-1", fields: { ...T1.fields, subject: "Printer", assignee: "ada@example.com" } });
+const COPY = aTicket({ id: "T-4", seq: 4, fields: PRINTER.fields });
 const GONE = aTicket({ id: "T-3", seq: 9, deletedAt: at("Tue 09:00") });
 
 /** Row 5 with a subject, showing `typedId`, its saved self at home unless `home` says otherwise. */
@@ -16,9 +17,9 @@ function aRow(
   return { rowNumber: 5, typedId, saved: saved && { state: saved, row: home }, hasSubject };
 }
 
-/** Numbers up to 9 were given; T-1 to T-3 are in History. `showing` names the rows that show a number. */
+/** Numbers up to 9 were given; T-1 to T-4 are in History. `showing` names the rows that show a number. */
 function knowing(showing: Readonly<Record<string, number[]>>): KnownTickets {
-  const told = new Map([T1, T2, GONE].map((state) => [state.id, state]));
+  const told = new Map([T1, T2, GONE, COPY].map((state) => [state.id, state]));
   return { prefix: "T-", lastNumber: 9, rowsShowing: (id) => showing[id] ?? [], fromHistory: (id) => told.get(id) };
 }
 
@@ -91,6 +92,12 @@ describe("a row with a saved self", () => {
       { ...aRow("T-2", { saved: PRINTER }), fields: { ...T2.fields, subject: "Mail", status: "Pending" } },
       { "T-1": [4], "T-2": [5] },
       known(T2, true),
+    ],
+    [
+      "a copy that a killed run had given a number, moved above the original before it had a self of its own",
+      { ...aRow("T-4", { saved: PRINTER, home: 7 }), fields: { ...PRINTER.fields, status: "Open" } },
+      { "T-1": [8], "T-4": [5] },
+      known(COPY, true),
     ],
     [
       "another ticket's self beside a number that two rows show",

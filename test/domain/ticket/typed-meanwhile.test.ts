@@ -15,6 +15,14 @@ test.each(CASES)("%s", (_what, [value, oldValue], [wrote, over], holds, counts) 
   expect(typedMeanwhile({ value, oldValue }, { holds, wrote, over })).toBe(counts);
 });
 
+test("typed over what somebody else had just typed there, unseen too, and which was put back since", () => {
+  const cell = { holds: "Low", wrote: "Low", over: "Medium", typed: "Low" };
+  expect(typedMeanwhile({ value: "High", oldValue: "Low" }, cell)).toBe("High");
+  expect(typedMeanwhile({ value: "High", oldValue: "Medium" }, cell)).toBe("High");
+  expect(typedMeanwhile({ value: "Medium", oldValue: "Low" }, cell)).toBe("Medium");
+  expect(typedMeanwhile({ value: "High", oldValue: "Urgent" }, cell)).toBeUndefined();
+});
+
 const HELD = [
   ["Pending", "Pending", true],
   ["Open", "Pending", false],
