@@ -1,5 +1,4 @@
-import { withLock } from "../google/lock.ts";
-import { openMemory } from "../google/properties.ts";
+import { underLock } from "../google/lock.ts";
 import { copyConversation } from "../workbook/save/copy-conversation.ts";
 import { CONVERSATION_FROM, type Memory } from "../workbook/memory.ts";
 import { A_CHECK } from "./busy.ts";
@@ -12,9 +11,9 @@ const STRETCHES_A_RUN = 10;
 export function fillConversation(seen: Memory): void {
   let isDone = !seen.get(CONVERSATION_FROM);
   for (let stretch = 1; !isDone && stretch <= STRETCHES_A_RUN; stretch++) {
-    isDone = withLock({ waitMs: WAIT_MS, busy: A_CHECK.busy }, () => {
-      copyConversation(openMemory());
-      return !openMemory().get(CONVERSATION_FROM);
+    isDone = underLock({ waitMs: WAIT_MS, busy: A_CHECK.busy }, (memory) => {
+      copyConversation(memory);
+      return !memory.get(CONVERSATION_FROM);
     });
   }
 }

@@ -1,4 +1,4 @@
-import { withLock } from "../google/lock.ts";
+import { underLock } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
 import { now } from "../google/session.ts";
 import { toast } from "../google/ui.ts";
@@ -42,8 +42,7 @@ function recordEvent(event: GoogleAppsScript.Events.SheetsOnEdit): void {
     // Under its usual name the SLA sheet is known without waiting for the lock.
     let page = sheet.getName() === PAGE_TITLE ? openMemory() : undefined;
     if (!page || rememberedSheets(page)["sla"] !== sheetId) {
-      page = withLock({ waitMs: WAIT_MS, busy: waiter.busy }, () => {
-        const memory = openMemory();
+      page = underLock({ waitMs: WAIT_MS, busy: waiter.busy }, (memory) => {
         const ids = rememberedSheets(memory);
         if (ids["tickets"] === sheetId) recordEdit(memory, event, { at, waiter });
         else if (isSettingsSheet(memory, sheetId))

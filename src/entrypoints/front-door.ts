@@ -17,8 +17,7 @@ export interface Caller {
 }
 
 /** The one place that asks the table: who calls, where they may; throws a Problem where they may not. */
-export function admitted(name: GoogleFunction): Caller {
-  const memory = openMemory();
+export function admitted(name: GoogleFunction, memory: Memory = openMemory()): Caller {
   const email = actingUser();
   const standing = standingIn(memory, email);
   const owner = memory.get("owner");

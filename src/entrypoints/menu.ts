@@ -1,4 +1,4 @@
-import { withLock } from "../google/lock.ts";
+import { underLock } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
 import { actingUser, now } from "../google/session.ts";
 import { ensureTriggers } from "../google/triggers.ts";
@@ -31,8 +31,8 @@ export function onOpen(): void {
 /** Makes the desk's sheets and timers where they are missing, and says what it did. */
 export function setUp(): void {
   reportProblems(() => {
-    const { made, mistakes } = withLock({ waitMs: SET_UP_WAIT_MS, busy: AT_MENU.busy }, () => {
-      const done = setUpWorkbook(openMemory(), { owner: actingUser(), now: now() });
+    const { made, mistakes } = underLock({ waitMs: SET_UP_WAIT_MS, busy: AT_MENU.busy }, (memory) => {
+      const done = setUpWorkbook(memory, { owner: actingUser(), now: now() });
       ensureTriggers();
       return done;
     });

@@ -1,4 +1,4 @@
-import { withLock } from "../google/lock.ts";
+import { underLock } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
 import { BY_A_LEAD } from "../domain/roles/revise-roles.ts";
 import { Problem } from "../domain/problem.ts";
@@ -51,8 +51,7 @@ export function takeRemovals(actor: string): void {
   const people = settingsSheets(memory)?.people;
   if (!people || !heldRoles(memory, rowsOf(people, 4)).some(({ to }) => to === "")) return;
   const edit = { rows: { first: 0, last: 0 }, takesAway: true, at: now() };
-  withLock({ waitMs: WAIT_MS, busy: A_CHECK.busy }, () => {
-    const present = openMemory();
+  underLock({ waitMs: WAIT_MS, busy: A_CHECK.busy }, (present) => {
     takeSettings(present, { ...byWhom(present, actor, "reconcile"), ...edit });
   });
 }
@@ -60,8 +59,7 @@ export function takeRemovals(actor: string): void {
 /** A lead confirms what waits: refused where People says something else by now than the lead has seen. */
 export function confirmRoles(seen: readonly RoleConfirmed[], actor: string): void {
   const at = now();
-  withLock({ waitMs: WAIT_MS, busy: AT_SIDEBAR.busy }, () => {
-    const memory = openMemory();
+  underLock({ waitMs: WAIT_MS, busy: AT_SIDEBAR.busy }, (memory) => {
     const people = settingsSheets(memory)?.people;
     const held = people ? heldRoles(memory, rowsOf(people, 4)) : [];
     const inWords = (roles: readonly RoleConfirmed[]): string =>
@@ -94,6 +92,6 @@ function recordRoles(memory: Memory, { author, at }: SeenPeopleEdit): void {
 export function lookAtSettings(memory: Memory): boolean {
   const sheets = settingsSheets(memory);
   if (!sheets || !haveSettingsChanged(memory, sheets, now())) return false;
-  withLock({ waitMs: WAIT_MS, busy: A_CHECK.busy }, () => takeSettings(openMemory()));
+  underLock({ waitMs: WAIT_MS, busy: A_CHECK.busy }, (present) => takeSettings(present));
   return true;
 }

@@ -1,6 +1,6 @@
 import { Problem } from "../domain/problem.ts";
 import type { Answer, AnswerTo, Ask, CallName } from "../sidebar/api.ts";
-import { withLock } from "../google/lock.ts";
+import { underLock } from "../google/lock.ts";
 import { now } from "../google/session.ts";
 import { Conflict } from "../use-cases/conflict.ts";
 import { type Desk, RowsMoved } from "../use-cases/desk.ts";
@@ -40,10 +40,10 @@ export function saving<Name extends CallName>(
     answer((): AnswerTo<Name> => {
       const question: Ask<Name> = QUESTIONS[name](sent, "");
       const at = now(); // when it happened is when the run began, not when its turn came
-      return withLock({ waitMs: WAIT_MS, busy: AT_SIDEBAR.busy }, () => {
-        const caller = admitted(name);
+      return underLock({ waitMs: WAIT_MS, busy: AT_SIDEBAR.busy }, (memory) => {
+        const caller = admitted(name, memory);
         const opening = { source: "sidebar" as const, waitMs: WAIT_MS, waiter: AT_SIDEBAR, actor: caller.email, at };
-        return runLocked(caller.memory, opening, (desk, workbook) => run(question, { desk, workbook, caller }));
+        return runLocked(memory, opening, (desk, workbook) => run(question, { desk, workbook, caller }));
       });
     });
 }

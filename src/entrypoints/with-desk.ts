@@ -5,7 +5,7 @@ import { roleAt } from "../domain/roles/standing.ts";
 import { promiseFor, type PromiseQuestion } from "../domain/sla-settings/sla-settings.ts";
 import { type Fields, shown } from "../domain/ticket/content.ts";
 import type { Author, Source, TicketState } from "../domain/ticket/ticket.ts";
-import { withLock } from "../google/lock.ts";
+import { underLock } from "../google/lock.ts";
 import { openMemory } from "../google/properties.ts";
 import { actingUser, now } from "../google/session.ts";
 import { toast } from "../google/ui.ts";
@@ -39,8 +39,8 @@ const TRIES_AT_FAILURE = 3;
 /** Opens the desk under the lock, runs, and begins anew where the rows moved meanwhile. */
 export function withDesk<T>(opening: Opening, run: DeskRun<T>): T {
   const at = now(); // when it happened is when the run began, not when its turn came
-  return withLock({ waitMs: opening.waitMs, busy: opening.waiter.busy }, () =>
-    runLocked(openMemory(), { ...opening, at }, run),
+  return underLock({ waitMs: opening.waitMs, busy: opening.waiter.busy }, (memory) =>
+    runLocked(memory, { ...opening, at }, run),
   );
 }
 

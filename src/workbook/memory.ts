@@ -1,9 +1,37 @@
+/** Every property that the desk keeps, and what stands in it; JSON, where nothing else is said. There is no other. */
+export const PROPERTIES = {
+  owner: "the address of whoever set the desk up",
+  sheets: "the ids of the desk's sheets, by what they are",
+  settings: "DeskSettings as they are in force",
+  sla: "SlaSettings as they are in force; long",
+  marked: "the mistakes that are marked on settings sheets; long",
+  head: "Head",
+  columns: "RememberedColumns; long",
+  goneBy: "GoneNumbers, as their text; long",
+  slaStale: '"yes", or the row with which the timer goes on, where SLA columns are behind',
+  conversationFrom: "the place in History from which Conversation is still to be copied",
+  roles: "Roles that leads have given; long",
+  rolesToRecord: "RoleNotes that no event tells of yet; long",
+  rolesGone: "the addresses whose rows in People are gone and wait for a lead",
+  timer: "how far the timer has come, and its last trouble",
+  toTell: "the seq before the first event that is still to be told",
+  mail: "MailMemory",
+  digest: "DigestMemory",
+  report: "ReportMemory",
+  verify: "how far a verification has come, and what it found",
+} as const;
+
+type PropertyKey = keyof typeof PROPERTIES;
+/** A long text goes on in "columns.0", "columns.1" … */
+type AnyKey = PropertyKey | `${PropertyKey}.${number}`;
+export type PropertyValues = Readonly<Partial<Record<AnyKey, string>>>;
+
 /** Small texts that outlive a run (document properties), read once at its start. */
 export interface Memory {
-  get(key: string): string | undefined;
-  set(key: string, value: string): void;
+  get(key: AnyKey): string | undefined;
+  set(key: AnyKey, value: string): void;
   /** Several at once, in one call: whole or not at all. */
-  setAll(values: Readonly<Record<string, string>>): void;
+  setAll(values: PropertyValues): void;
 }
 
 /** The last acknowledged end of History and the row where it stands, the last ticket number given, and how many rows History's grid has. */
@@ -35,16 +63,16 @@ export interface RememberedColumns {
 const LONGEST_PROPERTY = 2900;
 
 /** A text of any length, kept in as many properties as it takes. */
-export function readLong(memory: Memory, key: string): string | undefined {
+export function readLong(memory: Memory, key: PropertyKey): string | undefined {
   const parts = Number(memory.get(key));
   if (!parts) return undefined;
   return Array.from({ length: parts }, (_, index) => memory.get(`${key}.${index}`) ?? "").join("");
 }
 
-export const writeLong = (memory: Memory, key: string, text: string): void => memory.setAll(longText(key, text));
+export const writeLong = (memory: Memory, key: PropertyKey, text: string): void => memory.setAll(longText(key, text));
 
 /** The properties that keep a text of any length, to be set together with others. */
-export function longText(key: string, text: string): Readonly<Record<string, string>> {
+export function longText(key: PropertyKey, text: string): PropertyValues {
   const parts = Math.max(1, Math.ceil(text.length / LONGEST_PROPERTY));
   const values = Array.from({ length: parts }, (_, index) => {
     return [`${key}.${index}`, text.slice(index * LONGEST_PROPERTY, (index + 1) * LONGEST_PROPERTY)] as const;

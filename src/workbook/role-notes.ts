@@ -1,6 +1,6 @@
 import type { Fields } from "../domain/ticket/content.ts";
 import type { Author } from "../domain/ticket/ticket.ts";
-import { longText, type Memory, parse, readLong } from "./memory.ts";
+import { longText, type Memory, type PropertyValues, parse, readLong } from "./memory.ts";
 
 const NOTES = "rolesToRecord";
 
@@ -14,7 +14,7 @@ export interface RoleNote {
 export const roleNotes = (memory: Memory): readonly RoleNote[] => parse<RoleNote[]>(readLong(memory, NOTES)) ?? [];
 
 /** The properties that keep these notes beside the older ones. */
-export const withRoleNotes = (memory: Memory, notes: readonly RoleNote[]): Readonly<Record<string, string>> =>
+export const withRoleNotes = (memory: Memory, notes: readonly RoleNote[]): PropertyValues =>
   longText(NOTES, JSON.stringify([...roleNotes(memory), ...notes]));
 
 export function forgetRoleNotes(memory: Memory): void {

@@ -41,7 +41,6 @@ export function setUpWorkbook(
   startHistory(memory, all.history);
   const layout = settledLayout(all.tickets, memory);
   dress(all, layout, settings);
-  memory.set("version", "1");
   return { made, mistakes };
 }
 
