@@ -99,7 +99,7 @@ const FAULTS: readonly Planted[] = [
   {
     name: "oldValue ignored",
     by: sweeps.typedBack,
-    fault: ["!sameContent(over, oldValue) || ", ""],
+    fault: [/(?<=content\d* !== void 0) && sameContent\(content\d*, oldValue\)/, ""],
   },
   {
     name: "every cell the author's",
