@@ -36,7 +36,8 @@ export function setUp(): void {
       ensureTriggers();
       return done;
     });
-    if (!hasPage(openMemory())) made.push(...refresh());
+    const memory = openMemory();
+    if (!hasPage(memory)) made.push(...refresh(memory));
     const what = made.length > 0 ? `Made: ${made.join(", ")}.` : "Everything was there already; nothing was changed.";
     alert([`The desk is ready. ${what}`, ...mistakes].join("\n"));
   }, alert);

@@ -20,7 +20,7 @@ const WAIT_MS = 20_000;
 const EDIT_WAIT_MS = 3000;
 
 /** The menu item: brings the SLA sheet up to date, or back. */
-export const refreshSla = (): void => reportProblems(() => void refresh(), alert);
+export const refreshSla = (memory: Memory): void => reportProblems(() => void refresh(memory), alert);
 
 /** Every hour, as the owner; a sheet that somebody deleted stays away until somebody wants it. */
 export function onHour(memory: Memory): void {
@@ -33,7 +33,7 @@ export function onHour(memory: Memory): void {
 }
 
 /** Holds no lock while it reads: nobody's edit waits for a report. Answers with the titles of sheets that it made. */
-export const refresh = (): string[] => refreshedAt(openMemory(), now(), { waiter: AT_MENU });
+export const refresh = (memory: Memory): string[] => refreshedAt(memory, now(), { waiter: AT_MENU });
 
 /** Somebody edited the SLA sheet: a choice takes effect at once. Holds no lock. */
 export function refreshAfter(memory: Memory, { range }: GoogleAppsScript.Events.SheetsOnEdit): void {

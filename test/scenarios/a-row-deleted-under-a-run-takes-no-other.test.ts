@@ -13,13 +13,14 @@ const DELETES: Deed = {
 };
 
 const OF_T2: readonly Deed[] = [
-  { name: "an edit", act: ({ ana }) => ana.type("Tickets", "C3", "Pending") },
+  { name: "an edit", act: ({ ana }) => ana.type("Tickets", "C3", "Pending"), edits: ["T-2 Status"] },
   { name: "a refused edit", act: ({ ana }) => ana.type("Tickets", "C3", "Nonsense") },
   {
     name: "a change in the sidebar",
     act: ({ ana }) =>
       asked(ana, "sidebarUpdateTicket", { requestId: "gone", ticketId: "T-2", changes: { status: "Pending" } }),
     about: "T-2",
+    edits: ["T-2 Status"],
   },
 ];
 

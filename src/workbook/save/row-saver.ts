@@ -14,6 +14,9 @@ import { type PlacedRow, RowWriter, type SavedRow } from "./row-writer.ts";
 import { noteStrays, Strays } from "./strays.ts";
 import type { Tries } from "./tries.ts";
 
+/** Of so many rows the header row is read once more right before they are written. */
+const ROWS_LOOKED_AT_AGAIN = 200;
+
 /** How often it is looked what was hit, where columns are moved again and again. */
 const LOOKS = 3;
 
@@ -78,8 +81,9 @@ export class RowSaver {
     const rowNumbers = saved.flatMap(({ rowNumber, putBack }) =>
       rowNumber !== undefined && putBack.some(isPeoples) ? [rowNumber] : [],
     );
-    // What would be written into other columns could hit what somebody has just typed there, unseen.
-    if (rowNumbers.length === 0 && saved.some(({ rowNumber }) => rowNumber !== undefined)) this.proveColumns();
+    // What would be written into other columns could hit what somebody has just typed there, unseen. Of many rows each call counts.
+    const old = saved.filter(({ rowNumber }) => rowNumber !== undefined);
+    if (rowNumbers.length === 0 && old.length > 0 && old.length <= ROWS_LOOKED_AT_AGAIN) this.proveColumns();
     const wanted = new Set(rowNumbers);
     const rows = spansOf(rowNumbers).flatMap((span) => this.tickets.readValues(span));
     const now = new Map(rows.map((row) => [row.rowNumber, row]));
