@@ -258,5 +258,6 @@ function toAnotherRow(
   const to = targetOf(world, { ...act, row: "any", dice: [die(act, 4)] });
   if (!to || to.row === target.row) return undefined;
   const [from, onto] = [a1Of(target), a1Of(to)];
-  return { text: `${verb} ${act.column} ${from} to ${onto}`, run: () => run(scene, from, onto) };
+  const covers = [{ row: to.id, column: act.column }];
+  return { text: `${verb} ${act.column} ${from} to ${onto}`, run: () => run(scene, from, onto), covers };
 }

@@ -91,6 +91,8 @@ export class Witness {
   readonly shown: Shown[] = [];
   /** Rows and columns that people dragged elsewhere, or pasted over as a whole: Google tells of it as of an edit of all that stands there. */
   readonly moves: (Place & { readonly who: string; readonly at: number })[] = [];
+  /** When somebody undid or redid something: nobody tells what. */
+  readonly undone: { readonly who: string; readonly at: number }[] = [];
   /** How often rows or columns were moved within each run. */
   readonly upheavals = new Map<object, number>();
   private tick = 0;

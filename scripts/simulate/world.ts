@@ -50,6 +50,7 @@ export class World {
       const logs = TOUCHES_LOGS.has(act.kind) ? this.logs() : undefined;
       const waiting = queue.size;
       run();
+      if (act.kind === "undo" || act.kind === "redo") this.witness.undone.push({ who, at: this.witness.now() });
       const { current } = workspace;
       if (current && UPHEAVALS.has(act.kind))
         this.witness.upheavals.set(current, (this.witness.upheavals.get(current) ?? 0) + 1);

@@ -133,7 +133,7 @@ function unseenBefore(
   if (!refused || before === "" || sameContent(state.fields[key], before)) return undefined;
   const { set } = decideEdit(state, { [key]: before }, { ...desk, author: SOMEBODY });
   const content = set[key];
-  if (content === undefined) return undefined;
+  if (content === undefined || wasReplacedLately(desk, state.id, { key, before })) return undefined;
   const about = { ticketId: state.id, type: "edited" as const, occurredAt: desk.now, previous: state.seq, set };
   return { event: { ...about, ...SOMEBODY }, putBack: [{ ...refused, content }] };
 }
@@ -143,6 +143,21 @@ function isAnothers(row: TicketRow, identity: Identity, isTheirs: IsTheirs): boo
   if (identity.kind !== "newcomer") return false;
   const filled = Object.entries(row.fields).filter(([, content]) => content !== "");
   return filled.length > 0 && !filled.some(([key]) => isTheirs(row, key));
+}
+
+/** So long an edit's run may come after what it is about. */
+const LATELY_MS = 120_000;
+
+/** Whether it was recorded, and something else a moment ago: then it was seen, and the run of the edit over it comes late. */
+function wasReplacedLately(desk: Desk, ticketId: string, { key, before }: { key: string; before: string }): boolean {
+  let stood: Content = "";
+  return desk.tickets.eventsOf(ticketId).some(({ set, recordedAt }) => {
+    const content = set[key];
+    if (content === undefined) return false;
+    const isReplaced = recordedAt > desk.now - LATELY_MS && sameContent(stood, before);
+    stood = content;
+    return isReplaced;
+  });
 }
 
 const fieldsWhere = ({ fields }: TicketRow, isMeant: (key: string) => boolean): Fields =>

@@ -132,7 +132,8 @@ function colour(sheet: Sheet, layout: Layout): void {
       .whenTextEqualTo(value)
       .setBackground(background)
       .setFontColor(font);
-    return [rule.setRanges([sheet.getRange(`${column}2:${column}`)]).build()];
+    // From the header on: rows that are inserted right below it get the colours too.
+    return [rule.setRanges([sheet.getRange(`${column}1:${column}`)]).build()];
   });
   sheet.setConditionalFormatRules([...kept, ...ours]);
 }

@@ -144,5 +144,6 @@ function isPartOfPaste(
   const moved = witness.moves.some((move) => {
     return move.who === actor && isBefore(move.at) && (move.row === row || move.column === column);
   });
-  return claims.every(({ isInRun }) => isInRun) && (pasted || moved);
+  const undone = witness.undone.some((one) => one.who === actor && isBefore(one.at));
+  return claims.every(({ isInRun }) => isInRun) && (pasted || moved || undone);
 }
