@@ -110,6 +110,7 @@ function showTicket(desk: Desk, workbook: DeskWorkbook, ticketId: string): Ticke
 
 function showRow({ settings }: Desk, workbook: DeskWorkbook, rowNumber: number): TicketShown | null {
   const [row] = workbook.read(spanOf(rowNumber));
+  workbook.proveColumns(); // else it might show one field as another
   if (!row?.saved) return null;
   return ticketShown(row, workbook.history.eventsOf(row.saved.state.id), {
     settings,

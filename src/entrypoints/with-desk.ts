@@ -35,6 +35,7 @@ const WINDOW = 250;
 /** Each disturbance costs a try at most: another in each of four tries would have to come within two calls. */
 const TRIES = 5;
 const TRIES_AT_FAILURE = 3;
+const LOOKS = 3;
 
 /** Opens the desk under the lock, runs, and begins anew where the rows moved meanwhile. */
 export function withDesk<T>(opening: Opening, run: DeskRun<T>): T {
@@ -92,10 +93,16 @@ function trustworthy<T>(workbook: DeskWorkbook, run: () => T): T {
   }
 }
 
-/** Opens the desk for looking only, without the lock: what it shows may be a moment old. */
+/** Opens the desk for looking only, without the lock: what it shows may be a moment old. Where rows or columns moved under it, it looks again. */
 export function lookAtDesk<T>(memory: Memory, run: DeskRun<T>): T {
-  const { desk, workbook } = open(memory, { source: "sidebar", at: now(), tries: firstTry(), isAgain: false }, false);
-  return run(desk, workbook, memory);
+  for (let look = 1; ; look++) {
+    const { desk, workbook } = open(memory, { source: "sidebar", at: now(), tries: firstTry(), isAgain: false }, false);
+    try {
+      return run(desk, workbook, memory);
+    } catch (error) {
+      if (look === LOOKS || !(error instanceof RowsMoved)) throw error;
+    }
+  }
 }
 
 /** The Tickets rows for looking only, without the lock and without History. */

@@ -1,7 +1,6 @@
 import type { HistoryRow } from "../domain/history/chain.ts";
 import { decodeEvents } from "../domain/history/decode.ts";
 import type { TicketEvent } from "../domain/history/event.ts";
-import { RowsMoved } from "../use-cases/desk.ts";
 import type { Versions } from "../domain/sla-settings/versions.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,9 +29,9 @@ export class HistorySheet {
     const places = found.map((range) => range.getRow() - 1).sort((one, other) => one - other);
     const rows = neighbours(places).flatMap(({ first, last }) => this.readFrom(first, last - first + 1));
     const own = rows.filter((row) => row.ticketId === ticketId);
-    if (own.length < places.length) {
-      if (tries > 1) return this.eventsOf(ticketId, tries - 1);
-      throw new RowsMoved();
+    if (own.length < places.length && tries > 1) {
+      this.room = this.sheet.getMaxRows();
+      return this.eventsOf(ticketId, tries - 1);
     }
     return decodeEvents(own.sort((one, other) => one.seq - other.seq)).events;
   }

@@ -85,7 +85,10 @@ function wrongAuthors(evidence: Evidence): Wrong[] {
       const since = Math.min(...claims.map(({ from }) => from));
       if (
         world.witness.moves.some(
-          (move) => move.who === actor && move.at > since && (move.row === row || move.column === column),
+          (move) =>
+            move.who === actor &&
+            move.at > since &&
+            (move.row === row || move.column === column || isStirred(world.witness)),
         )
       ) {
         count("a move recorded as an edit", claims[0]!);
@@ -117,6 +120,9 @@ function wrongAuthors(evidence: Evidence): Wrong[] {
     });
   });
 }
+
+/** Where columns are moved again before the run of a move comes, its range holds other columns. */
+const isStirred = ({ upheavals }: Witness): boolean => [...upheavals.values()].some((times) => times > 1);
 
 /** How an edit is made of which Google names the range, and nothing of what was put there. */
 const BY_BLOCK: ReadonlySet<string> = new Set([

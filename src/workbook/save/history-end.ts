@@ -59,7 +59,7 @@ export class HistoryEnd {
     this.endRow = endRow;
     this.last = lowest;
     this.headRow = placed && this.head ? (this.head.row ?? this.head.seq + 1) : endRow;
-    const rows = all.filter(({ seq }) => Number.isInteger(seq));
+    const rows = all.filter(isEvent);
     this.mess = { ...this.mess, missing: this.missingAmong(rows) };
     for (const row of rows) this.heard.set(row.seq, row);
     const last = rows[rows.length - 1];
@@ -100,9 +100,10 @@ export class HistoryEnd {
     const lowest = rows[rows.length - 1];
     const end = { endRow: Math.max(last, lowest?.place ?? 0) + 1, last: lowest };
     if (isSorted(rows)) return { rows, ...end };
-    const sorted = [...rows].sort((one, other) => one.seq - other.seq);
+    const events = rows.filter(isEvent);
+    const sorted = [...events].sort((one, other) => one.seq - other.seq);
     const acknowledged = this.head?.seq ?? Infinity;
-    const isOurs = rows.some(({ seq }, index) => seq > acknowledged && (rows[index + 1]?.seq ?? Infinity) < seq);
+    const isOurs = events.some(({ seq }, index) => seq > acknowledged && (events[index + 1]?.seq ?? Infinity) < seq);
     this.mess = { ...this.mess, unsorted: isOurs ? { first: first + 1, count: end.endRow - first } : undefined };
     return { rows: unbroken(sorted), ...end };
   }
@@ -174,8 +175,13 @@ const cellsOf = ({ seq, ticketId, json, hash }: HistoryRow): Cell[] => [seq, gua
 const isSame = ({ seq, hash }: ChainEnd, other: ChainEnd | undefined): boolean =>
   seq === other?.seq && hash === other.hash;
 
-const isSorted = (rows: readonly HistoryRow[]): boolean =>
-  rows.every(({ seq }, index) => seq >= (rows[index - 1]?.seq ?? 0));
+/** What people have written between the events, or below them, has no place in their order. */
+const isEvent = ({ seq }: HistoryRow): boolean => Number.isInteger(seq) && seq > 0;
+
+function isSorted(rows: readonly HistoryRow[]): boolean {
+  const events = rows.filter(isEvent);
+  return events.every(({ seq }, index) => seq >= (events[index - 1]?.seq ?? 0));
+}
 
 function unbroken(rows: readonly PlacedRow[]): readonly PlacedRow[] {
   let first = rows.length - 1;

@@ -5,7 +5,7 @@ import type { Layout } from "../layout.ts";
 import { isField } from "../ticket-columns.ts";
 import type { TicketsSheet } from "../tickets-sheet.ts";
 import { spansOf } from "../row-spans.ts";
-import type { RowWriter, Written } from "./row-writer.ts";
+import type { PlacedRow, RowWriter, Written } from "./row-writer.ts";
 
 /** A cell of people's that holds what was meant for another: whose it is, what was written there, and what it held before. */
 export interface Stray {
@@ -18,6 +18,7 @@ export interface Stray {
 /** The stray cells that are yet to be mended; a ticket's are mended with whatever is saved of its row next. */
 export class Strays {
   private cells: Stray[] = [];
+  private readonly hit = new Set<string>();
   private readonly settled = new Set<string>();
   private readonly unplaced = new Map<string, number>();
   private readonly littered = new Map<number, Record<string, Content>>();
@@ -27,9 +28,15 @@ export class Strays {
     this.cells.push(...strays.filter((stray) => !this.cells.some((known) => isSameHit(known, stray))));
   }
 
+  /** Into the row of a ticket that was not meant: its own cells are to be written anew, whatever they hold. */
+  addHit(ticketId: string): void {
+    this.hit.add(ticketId);
+  }
+
   /** All that others have noted. */
-  take({ cells, littered }: Strays): void {
+  take({ cells, littered, hit }: Strays): void {
     this.add(cells);
+    for (const ticketId of hit) this.addHit(ticketId);
     for (const [rowNumber, wrote] of littered) this.addLittered(rowNumber, wrote);
   }
 
@@ -61,7 +68,7 @@ export class Strays {
   }
 
   get tickets(): string[] {
-    return [...new Set([...this.cells.map(({ ticketId }) => ticketId), ...this.unplaced.keys()])];
+    return [...new Set([...this.cells.map(({ ticketId }) => ticketId), ...this.unplaced.keys(), ...this.hit])];
   }
 
   /** The row as it must stand: cells that still hold what was written there by mistake are owed what they held. */
@@ -83,7 +90,10 @@ export class Strays {
   settle(ticketIds: ReadonlySet<string>): void {
     for (const ticketId of ticketIds) this.settled.add(ticketId);
     this.cells = this.cells.filter(({ ticketId }) => !ticketIds.has(ticketId));
-    for (const ticketId of ticketIds) this.unplaced.delete(ticketId);
+    for (const ticketId of ticketIds) {
+      this.unplaced.delete(ticketId);
+      this.hit.delete(ticketId);
+    }
   }
 }
 
@@ -109,7 +119,8 @@ interface StrayLook {
  * Notes which cells of people's hold what a run wrote for others, compared by content in the rows and columns as they stand now. What was written into
  * columns without a header, or shifted there by another that was inserted since, is taken away at once: nothing is known of them.
  */
-export function noteStrays(writer: RowWriter, strays: Strays, { before, now, clock, heldBy }: StrayLook): void {
+export function noteStrays(writer: RowWriter, strays: Strays, look: StrayLook): void {
+  const { before, now, clock, heldBy } = look;
   const written = [...new Set(writer.writes.flatMap(({ first, cells }) => cells.map((_, index) => first + index)))];
   const readRows = (rowNumbers: readonly number[]): TicketRow[] =>
     spansOf(rowNumbers).flatMap((span) => now.read(span));
@@ -129,6 +140,7 @@ export function noteStrays(writer: RowWriter, strays: Strays, { before, now, clo
       if (here && ticketId === "" && meant !== "")
         strays.addLittered(rowNumber, key !== undefined && isField(key) ? { [key]: wrote } : {});
       if (!here || ticketId === "") continue;
+      if (ticketId !== meant) strays.addHit(ticketId);
       // Columns may have been moved once more since.
       for (const place of cell === "" || typeof wrote === "object" ? [at] : [at, at - 1, at + 1]) {
         const field = now.layout.keyAt(place);
@@ -136,6 +148,17 @@ export function noteStrays(writer: RowWriter, strays: Strays, { before, now, clo
         strays.add(strayIn(here, { ticketId, key: field, wrote, held: heldBy(ticketId, field) }));
       }
     }
+  for (const row of writer.added) {
+    const here = owners.get(row.rowNumber) === row.ticketId ? rows.get(row.rowNumber) : undefined;
+    if (here) strays.add(straysInAdded(row, here, look));
+  }
+}
+
+/** A row that was added is its ticket's alone: whatever else stands there by now came from other columns. */
+function straysInAdded({ ticketId }: PlacedRow, here: TicketRow, { now, heldBy }: StrayLook): Stray[] {
+  const keys = now.layout.columns.flatMap(({ key }) => (isField(key) ? [key] : []));
+  const all = keys.map((key) => ({ ticketId, key, wrote: here.fields[key] ?? "", held: heldBy(ticketId, key) }));
+  return all.filter(({ wrote, held }) => !sameContent(held, wrote));
 }
 
 const isFirst = (row: number, index: number, all: readonly number[]): boolean => all.indexOf(row) === index;
