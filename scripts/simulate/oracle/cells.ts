@@ -74,7 +74,7 @@ function judge(evidence: Evidence, cell: Cell): Wrong[] {
   if (
     /^column \d+$/.test(column) &&
     claims.length === 0 &&
-    [...evidence.world.witness.upheavals.values()].some((times) => times > 2)
+    [...evidence.world.witness.upheavals].some(([run, times]) => times > 2 || (run as { killed?: boolean }).killed)
   ) {
     countOnce("left in a column without a header");
     return [];

@@ -17,7 +17,7 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   "replaced by a refused word before any run had seen it":
     "The runs of both edits are killed, or their triggers lost: the cell shows only the second, and when the timer puts that back, nothing tells of the first.",
   "left in a column without a header":
-    "Rows and columns are moved at least three times within one run: what it wrote into a column that was inserted under it is not found again.",
+    "Rows and columns are moved at least three times within one run, or once and it is killed: what it wrote into a column that was inserted under it is not found again.",
   "the same word typed into a row that was moved before its run came":
     "Another row stands there by then, in which nobody's run has recorded the very same word yet: it is taken for what was typed.",
   "just what the desk fills in by itself":

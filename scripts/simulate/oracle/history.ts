@@ -106,7 +106,7 @@ function wrongAuthors(evidence: Evidence): Wrong[] {
         return [];
       }
       const isPasted = world.witness.columnClaims(column).some(({ who, how, isInRun }) => {
-        return who === actor && isInRun && how !== "type" && how !== "clear";
+        return who === actor && (isInRun || world.witness.upheavals.size > 0) && BY_BLOCK.has(how);
       });
       if (isPasted) {
         count("a paste whose rows were moved before its run came", claims[0]!);

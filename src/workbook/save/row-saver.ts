@@ -11,7 +11,7 @@ import { TicketsSheet } from "../tickets-sheet.ts";
 import { untouched, withDeskWrites } from "./desk-writes.ts";
 import { spansOf } from "../row-spans.ts";
 import { type PlacedRow, RowWriter, type SavedRow } from "./row-writer.ts";
-import { noteStrays, Strays } from "./strays.ts";
+import { noteStrays, Strays, takeAway, type Unnamed } from "./strays.ts";
 import type { Tries } from "./tries.ts";
 
 /** Of so many rows the header row is read once more right before they are written. */
@@ -120,13 +120,15 @@ export class RowSaver {
     for (let look = 1; look <= LOOKS; look++) {
       const now = new TicketsSheet(sheet, readLayout(sheet, memory, true).layout, clock);
       const found = new Strays();
+      let unnamed: Unnamed[];
       try {
-        noteStrays(writer, found, { before, now, clock, heldBy });
+        unnamed = noteStrays(writer, found, { before, now, clock, heldBy });
       } catch (error) {
         if (look < LOOKS && error instanceof RowsMoved) continue;
         throw error;
       }
       if (look < LOOKS && !stillStands(sheet, now.layout)) continue; // columns were moved while it was looking
+      for (const cell of unnamed) takeAway(now, cell, clock);
       tries.strays.take(found);
       break;
     }

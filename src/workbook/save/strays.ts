@@ -106,6 +106,13 @@ export function withOwed(row: TicketRow, owed: Fields): TicketRow {
   return { ...row, fields: { ...row.fields, ...owed }, cells: row.cells ?? row.fields };
 }
 
+/** A cell in a column without a header, and what may have been written there. */
+export interface Unnamed {
+  readonly rowNumber: number;
+  readonly at: number;
+  readonly wrote: Content;
+}
+
 interface StrayLook {
   /** Where the columns stood when the run wrote, and the sheet as it stands now. */
   readonly before: Layout;
@@ -117,9 +124,10 @@ interface StrayLook {
 
 /**
  * Notes which cells of people's hold what a run wrote for others, compared by content in the rows and columns as they stand now. What was written into
- * columns without a header, or shifted there by another that was inserted since, is taken away at once: nothing is known of them.
+ * columns without a header, or was shifted there by another that was inserted since, is answered with: it is to be taken away, since nothing is known of them.
  */
-export function noteStrays(writer: RowWriter, strays: Strays, look: StrayLook): void {
+export function noteStrays(writer: RowWriter, strays: Strays, look: StrayLook): Unnamed[] {
+  const unnamed: Unnamed[] = [];
   const { before, now, clock, heldBy } = look;
   const written = [...new Set(writer.writes.flatMap(({ first, cells }) => cells.map((_, index) => first + index)))];
   const readRows = (rowNumbers: readonly number[]): TicketRow[] =>
@@ -128,7 +136,7 @@ export function noteStrays(writer: RowWriter, strays: Strays, look: StrayLook): 
   const elsewhere = movedRows(writer, written, { rows, now });
   for (const row of readRows([...elsewhere.values()])) rows.set(row.rowNumber, row);
   const gridColumns = now.sheet.getMaxColumns();
-  const unnamed = (at: number): number[] =>
+  const unnamedNear = (at: number): number[] =>
     [at - 1, at, at + 1].filter((place) => place > 0 && place <= gridColumns && now.layout.keyAt(place) === undefined);
   const owners = ownersOf(writer, rows, { now, heldBy });
   for (const { rowNumber: writtenAt, at, cell } of cellsIn(writer.writes))
@@ -136,7 +144,7 @@ export function noteStrays(writer: RowWriter, strays: Strays, look: StrayLook): 
       const [here, key] = [rows.get(rowNumber), now.layout.keyAt(at)];
       const [meant, ticketId = ""] = [writer.meantIn(writtenAt), owners.get(rowNumber)];
       const wrote = contentWritten(cell, clock);
-      if (cell !== "") for (const place of unnamed(at)) takeAway(now, { rowNumber, at: place, wrote, clock });
+      if (cell !== "") unnamed.push(...unnamedNear(at).map((place) => ({ rowNumber, at: place, wrote })));
       if (here && ticketId === "" && meant !== "")
         strays.addLittered(rowNumber, key !== undefined && isField(key) ? { [key]: wrote } : {});
       if (!here || ticketId === "") continue;
@@ -152,6 +160,7 @@ export function noteStrays(writer: RowWriter, strays: Strays, look: StrayLook): 
     const here = owners.get(row.rowNumber) === row.ticketId ? rows.get(row.rowNumber) : undefined;
     if (here) strays.add(straysInAdded(row, here, look));
   }
+  return unnamed;
 }
 
 /** A row that was added is its ticket's alone: whatever else stands there by now came from other columns. */
@@ -226,10 +235,8 @@ function strayIn(here: TicketRow, stray: Stray): Stray[] {
 export const isAmong = (contents: Fields, typedId: string): boolean =>
   typedId !== "" && Object.values(contents).some((content) => content === typedId);
 
-function takeAway(
-  { sheet }: TicketsSheet,
-  { rowNumber, at, wrote, clock }: { rowNumber: number; at: number; wrote: Content; clock: () => WallClock },
-): void {
+/** Takes away what a run wrote into a column without a header, if it still stands there. */
+export function takeAway({ sheet }: TicketsSheet, { rowNumber, at, wrote }: Unnamed, clock: () => WallClock): void {
   const cell = sheet.getRange(rowNumber, at);
   const holds = contentWritten(cell.getValue() as Cell, clock);
   // Dates may be shown in other ways, numbers as dates or as texts.
