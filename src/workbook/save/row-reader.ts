@@ -6,7 +6,7 @@ import type { RowSpan, TicketRow } from "../../use-cases/desk.ts";
 import type { Layout } from "../layout.ts";
 import type { TicketsSheet } from "../tickets-sheet.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { type Strays, withOwed } from "./strays.ts";
+import { isAmong, type Strays, withOwed } from "./strays.ts";
 
 /** So long a cell that the desk wrote may still be answered by the run of whoever typed there just before. */
 export const DESK_WRITE_KEPT_MS = 120_000;
@@ -66,10 +66,18 @@ export class RowReader {
 
   private understood(raw: TicketRow): TicketRow {
     const { knowledge, strays } = this.context;
-    const ids = new Set([raw.typedId, raw.saved?.state.id ?? "", strays.unplacedIn(raw.rowNumber) ?? ""]);
+    const ids = new Set([raw.typedId, raw.saved?.state.id ?? "", this.addedFor(raw)]);
     const row = [...ids].reduce((mended, id) => strays.mended(mended, id), knowledge.healed(raw));
     // After the strays: what is owed is decided from what the cell held before the desk wrote into it by mistake.
     return withOwed(row, { ...knowledge.owedTo(row, raw), ...this.writtenForAnother(raw) });
+  }
+
+  /** The ticket for which this row was added, where columns were moved: it shows no number, or one of the ticket's own texts in its place. */
+  private addedFor({ rowNumber, typedId }: TicketRow): string {
+    const { strays, knowledge } = this.context;
+    const id = strays.unplacedIn(rowNumber);
+    if (id === undefined) return "";
+    return typedId === "" || isAmong(knowledge.contentsFromHistory(id)?.contents ?? {}, typedId) ? id : "";
   }
 
   /**
