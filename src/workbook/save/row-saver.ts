@@ -14,7 +14,7 @@ import { type PlacedRow, RowWriter, type SavedRow } from "./row-writer.ts";
 import { noteStrays, Strays, takeAway, type Unnamed } from "./strays.ts";
 import type { Tries } from "./tries.ts";
 
-/** Of so many rows the header row is read once more right before they are written. */
+/** Where at most so many rows are written, the header row is read once more right before. */
 const ROWS_LOOKED_AT_AGAIN = 200;
 
 /** How often it is looked what was hit, where columns are moved again and again. */

@@ -88,9 +88,9 @@ export class Strays {
   }
 
   settle(ticketIds: ReadonlySet<string>): void {
-    for (const ticketId of ticketIds) this.settled.add(ticketId);
     this.cells = this.cells.filter(({ ticketId }) => !ticketIds.has(ticketId));
     for (const ticketId of ticketIds) {
+      this.settled.add(ticketId);
       this.unplaced.delete(ticketId);
       this.hit.delete(ticketId);
     }
